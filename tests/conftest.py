@@ -1,0 +1,9 @@
+import os
+
+# Before anything imports them: no chatter from TensorFlow, no progress bars in logs, and one thread for each test
+# process, as pytest-xdist runs as many processes as there are cores.
+os.environ["TF_CPP_MIN_LOG_LEVEL"] = "3"
+os.environ["TQDM_DISABLE"] = "1"
+os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
+os.environ.setdefault("TF_NUM_INTEROP_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")

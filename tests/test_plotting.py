@@ -1,0 +1,395 @@
+import base64
+import functools
+import itertools
+import re
+import struct
+import types
+
+import keras
+import matplotlib
+import nbformat
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch
+from matplotlib.text import Text
+from nbclient import NotebookClient
+from nbconvert import HTMLExporter
+
+from lstm_utils import figures, plotting
+from lstm_utils.datasets import airline_passengers, seattle_weather
+from lstm_utils.gates import gate_values
+from lstm_utils.own_work import NotOwnWork, without
+
+airline, weather = airline_passengers(), seattle_weather()
+rng = np.random.default_rng(0)
+passengers = airline.values[:, 0]
+before, after = passengers[96:120], passengers[120:132]
+layers = keras.layers
+
+
+@functools.cache
+def echo_model():
+    inputs = [keras.Input((5, 10)), layers.LSTM(25), layers.Dense(10, activation="softmax")]
+    return keras.Sequential(inputs, name="echo")
+
+
+@functools.cache
+def stacked_model():
+    inputs = keras.Input((20, 1))
+    outputs = layers.LSTM(400, return_sequences=True)(inputs)
+    outputs = layers.LSTM(800, activation="relu", return_sequences=True)(outputs)
+    outputs = layers.LSTM(400)(outputs)
+    return keras.Model(inputs, layers.Dense(8)(outputs), name="stacked")
+
+
+@functools.cache
+def long_model():
+    return keras.Sequential(
+        [
+            keras.Input((None, 20, 1)),
+            layers.TimeDistributed(layers.Conv1D(64, 3)),
+            layers.TimeDistributed(layers.MaxPooling1D(2)),
+            layers.TimeDistributed(layers.Flatten()),
+            layers.LSTM(400),
+            layers.RepeatVector(3),
+            layers.Bidirectional(layers.LSTM(20, return_sequences=True)),
+            layers.TimeDistributed(layers.Dense(8)),
+        ]
+    )
+
+
+curve = 1 / np.arange(1, 41)
+FIGURES = {
+    "one series": lambda: plotting.series(
+        airline.time, airline.values, title="Airline", ylabel="passengers (thousands)", test_start=120
+    ),
+    "four series": lambda: plotting.series(
+        weather.time, weather.values, weather.names, "Weather", ["mm", "°C", "°C", "m/s"], np.datetime64("2015-01-01")
+    ),
+    "a series without dates": lambda: plotting.series(np.arange(30), np.sin(np.arange(30))),
+    "few windows": lambda: plotting.windows(passengers, 12, 3, count=5, ylabel="passengers (thousands)"),
+    "long windows": lambda: plotting.windows(weather.values[:, 1], 60, 14, count=6, first=30, stride=7),
+    "one window": lambda: plotting.windows(np.arange(4.0), 3, 1, count=1),
+    "learning curves": lambda: plotting.learning_curves({"loss": curve, "val_loss": 2 * curve}, baseline=0.3),
+    "one epoch": lambda: plotting.learning_curves({"accuracy": [0.5]}, metric="accuracy"),
+    "forecast": lambda: plotting.forecast(
+        before, after, {"LSTM": after + 9, "persistence": np.full(12, before[-1])}, airline.time[96:132]
+    ),
+    "forecast without dates": lambda: plotting.forecast(before, after, {"LSTM": after + 9}),
+    "error by horizon": lambda: plotting.error_by_horizon({"LSTM": [1, 2, 2.5], "persistence": [1, 3, 5]}),
+    "ladder": lambda: plotting.ladder({"persistence": 48.2, "LSTM": 21.2, "Seasonal naive": 33.1, "dense": 35}),
+    "ladder of accuracies": lambda: plotting.ladder({"majority class": 0.11, "LSTM": 0.998}, lower_is_better=False),
+    "ladder without naive models": lambda: plotting.ladder({"one layer": 1.5, "two layers": 1.2}),
+    "gates": lambda: plotting.gate_activations(echo_model(), np.eye(10)[[3, 1, 4, 1, 5]]),
+    "gates of two features": lambda: plotting.gate_activations(
+        keras.Sequential([keras.Input((30, 2)), layers.LSTM(4)]), rng.normal(size=(30, 2)), ["wind", "rain"]
+    ),
+    "confusion": lambda: plotting.confusion(rng.integers(10, size=300), rng.integers(10, size=300)),
+    "confusion of named classes": lambda: plotting.confusion([[5, 1], [0, 7]], names=["left", "right"]),
+    "architecture, side by side": lambda: plotting.architecture(echo_model(), title="Echo"),
+    "architecture, functional": lambda: plotting.architecture(stacked_model()),
+    "architecture, long": lambda: plotting.architecture(long_model()),
+}
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """Act as if in a notebook, and record what is displayed: pairs of figure and alternative text."""
+    displayed = []
+    monkeypatch.setattr(figures, "_shell", lambda: types.SimpleNamespace(execution_count=1))
+    monkeypatch.setattr(figures, "_display", lambda figure, alt: displayed.append((figure, alt)))
+    return displayed
+
+
+def visible_texts(figure):
+    """Give all texts that a reader sees; tick labels beyond the ends of an axis are not drawn."""
+    ticks = {}
+    for panel in figure.axes:
+        for axis in (panel.xaxis, panel.yaxis):
+            low, high = sorted(axis.get_view_interval())
+            for tick in (*axis.get_major_ticks(), *axis.get_minor_ticks()):
+                ticks[tick.label1] = low <= tick.get_loc() <= high and tick.label1.get_visible() and panel.axison
+                ticks[tick.label2] = False
+            if not panel.axison:
+                ticks[axis.label] = ticks[axis.offsetText] = False
+    texts = [text for text in figure.findobj(Text) if text.get_visible() and text.get_text().strip()]
+    return [text for text in texts if ticks.get(text, True)]
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_fits_its_page_and_no_text_covers_another(name):
+    figure = FIGURES[name]()
+    assert figure.get_figwidth() <= 8
+    FigureCanvasAgg(figure).draw()
+    page = figure.bbox
+    boxes = [(text.get_text(), text.get_window_extent()) for text in visible_texts(figure)]
+    assert boxes
+    for text, box in boxes:
+        assert box.x0 >= 0, text
+        assert box.y0 >= 0, text
+        assert box.x1 <= page.x1, text
+        assert box.y1 <= page.y1, text
+    for (one, one_box), (other, other_box) in itertools.combinations(boxes, 2):
+        assert not one_box.overlaps(other_box), f"{one!r} and {other!r} overlap"
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_a_figure_has_a_title_labelled_axes_and_an_alternative_text(name, shown):
+    figure = FIGURES[name]()
+    ((displayed, alt),) = shown
+    assert displayed is figure
+    title = figure.get_suptitle() or figure.axes[0].texts[0].get_text()
+    assert title
+    assert alt.startswith(title)
+    assert alt.endswith(".")
+    assert "\n" not in alt
+    if name.startswith("architecture"):
+        return
+    panels = [panel for panel in figure.axes if panel.get_label() != "<colorbar>"]
+    assert panels[-1].get_xlabel()
+    named = [panel for panel in panels if panel.get_ylabel() or panel.get_title("left")]
+    if not name.startswith(("ladder", "a series", "few windows", "long windows", "one window")):
+        assert named == panels
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_drawing_changes_no_setting_and_leaves_no_open_figure(name):
+    import matplotlib.pyplot as plt
+
+    settings = dict(matplotlib.rcParams)
+    FIGURES[name]()
+    assert dict(matplotlib.rcParams) == settings
+    assert plt.get_fignums() == []
+
+
+def luminance(color):
+    red, green, blue, _ = matplotlib.colors.to_rgba(color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_lines_differ_in_dashes_and_markers_too():
+    assert len({str(line["linestyle"]) for line in figures.LINES}) == len(figures.LINES)
+    assert len({line["marker"] for line in figures.LINES}) == len(figures.LINES)
+
+
+def test_inputs_and_targets_of_windows_differ_in_grey():
+    assert abs(luminance(figures.BLUE) - luminance(figures.ORANGE)) > 0.2
+
+
+def test_outside_a_notebook_a_figure_comes_back_and_nothing_is_shown(capsys):
+    assert isinstance(plotting.learning_curves({"loss": [2, 1]}), Figure)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_windows_are_drawn_where_they_are_cut():
+    figure = plotting.windows(passengers, 12, 3, count=2, first=5, stride=4)
+    spans = [collection.get_paths() for collection in figure.axes[1].collections]
+    ends = [(paths[0].vertices[:, 0].min(), paths[-1].vertices[:, 0].max()) for paths in spans]
+    assert ends == [(4.5, 16.5), (8.5, 20.5), (16.5, 19.5), (20.5, 23.5)]
+    assert [label.get_text() for label in figure.axes[1].get_yticklabels()] == ["k = 5", "k = 9"]
+
+
+def test_the_test_part_may_be_given_by_its_index_or_by_its_time():
+    for start in (120, np.datetime64("1959-01")):
+        panel = plotting.series(airline.time, airline.values, test_start=start).axes[0]
+        assert panel.lines[1].get_xdata()[0] == np.datetime64("1959-01")
+
+
+def test_a_ladder_ranks_the_best_first_and_marks_the_naive_models():
+    for lower_is_better, expected in ((True, ["a", "Naive b", "c"]), (False, ["c", "Naive b", "a"])):
+        panel = plotting.ladder({"c": 3, "a": 1, "Naive b": 2}, lower_is_better).axes[0]
+        assert [label.get_text() for label in panel.get_yticklabels()] == expected
+        assert [bool(bar.get_hatch()) for bar in panel.patches] == [False, True, False]
+        assert panel.lines[0].get_xdata()[0] == 2
+
+
+def test_a_confusion_matrix_counts_true_classes_in_rows():
+    figure = plotting.confusion([0, 0, 1, 2], [0, 2, 1, 2])
+    cells = {text.get_position(): text.get_text() for text in figure.axes[0].texts}
+    assert cells == {(0, 0): "1", (2, 0): "1", (1, 1): "1", (2, 2): "1"}
+
+
+def test_an_architecture_tells_every_layer_and_the_total():
+    figure = plotting.architecture(echo_model())
+    # Keras numbers the names of layers through the whole process.
+    texts = [re.sub(r"_\d+$", "", text.get_text()) for text in figure.axes[0].texts if text.get_text()]
+    assert texts == [
+        "echo: 3,860 parameters",
+        *("Input", "(batch, 5, 10)"),
+        *("LSTM", "lstm", "(batch, 25)", "3,600 parameters"),
+        *("Dense", "dense", "(batch, 10)", "260 parameters"),
+    ]
+
+
+@pytest.mark.parametrize(("make", "count"), [(echo_model, 3), (stacked_model, 5), (long_model, 8)])
+def test_an_architecture_has_a_box_for_each_layer_and_arrows_between(make, count):
+    panel = plotting.architecture(make()).axes[0]
+    assert sum(isinstance(patch, FancyBboxPatch) for patch in panel.patches) == count
+    assert sum(hasattr(text, "arrow_patch") and text.arrow_patch is not None for text in panel.texts) == count - 1
+
+
+def test_an_architecture_names_what_a_wrapper_wraps():
+    texts = [text.get_text() for text in plotting.architecture(long_model()).axes[0].texts]
+    assert {"TimeDistributed(Conv1D)", "Bidirectional(LSTM)", "RepeatVector"} <= set(texts)
+
+
+SETTINGS = [
+    {},
+    {"activation": "relu", "recurrent_activation": "hard_sigmoid"},
+    {"use_bias": False},
+    {"go_backwards": True},
+]
+
+
+@pytest.mark.parametrize("settings", SETTINGS)
+def test_gates_computed_in_numpy_lead_to_the_states_that_keras_computes(settings):
+    x = rng.normal(size=(7, 3)).astype(np.float32)
+    layer = layers.LSTM(5, return_sequences=True, return_state=True, bias_initializer="random_normal", **settings)
+    sequence, h, c = (keras.ops.convert_to_numpy(part)[0] for part in layer(x[np.newaxis]))
+    values = gate_values(layer, x)
+    assert set(values) == {"i", "f", "o", "g", "c", "h"}
+    assert all(value.shape == (7, 5) for value in values.values())
+    order = slice(None, None, -1) if settings.get("go_backwards") else slice(None)
+    np.testing.assert_allclose(values["h"][order], sequence, atol=1e-5)
+    np.testing.assert_allclose(values["h"][order][-1], h, atol=1e-5)
+    np.testing.assert_allclose(values["c"][order][-1], c, atol=1e-5)
+    for gate in "ifo":
+        assert ((values[gate] >= 0) & (values[gate] <= 1)).all()
+
+
+def test_gates_are_drawn_from_the_first_lstm_layer_with_what_it_reads():
+    convolution = layers.Conv1D(3, 2)
+    model = keras.Sequential([keras.Input((9, 2)), convolution, layers.LSTM(4), layers.Dense(1)])
+    x = rng.normal(size=(9, 2)).astype(np.float32)
+    read = keras.ops.convert_to_numpy(convolution(x[np.newaxis]))[0]
+    expected = gate_values(model.layers[1], read)
+    figure = plotting.gate_activations(model, x)
+    drawn = {panel.get_title("left")[:6]: panel.images[0].get_array() for panel in figure.axes if panel.images}
+    np.testing.assert_allclose(drawn["forget"], expected["f"].T, atol=1e-6)
+    np.testing.assert_allclose(drawn["input "], expected["i"].T, atol=1e-6)
+    np.testing.assert_allclose(drawn["output"], expected["o"].T, atol=1e-6)
+    np.testing.assert_allclose(drawn["cell s"], expected["c"].T, atol=1e-6)
+
+
+def test_gates_may_be_drawn_but_not_computed_where_they_are_the_answer():
+    with without(gate_values), pytest.raises(NotOwnWork):
+        gate_values(layers.LSTM(2), np.ones((3, 1)))
+
+
+def branching():
+    inputs = keras.Input((4, 2))
+    return keras.Model(inputs, layers.Add()([layers.LSTM(3)(inputs), layers.LSTM(3)(inputs)]))
+
+
+ones = np.ones(4)
+
+
+@pytest.mark.parametrize(
+    ("draw", "error", "message"),
+    [
+        (lambda: plotting.show("figure", "alt"), TypeError, "figure must be a matplotlib Figure, but a str"),
+        (lambda: plotting.show(Figure(), None), TypeError, "alt must be a text"),
+        (lambda: plotting.show(Figure(), " "), ValueError, "alt is empty"),
+        (lambda: plotting.series(ones[:3], ones), ValueError, "equally long, but time has 3 and values 4"),
+        (lambda: plotting.series(ones, ones * np.nan), ValueError, "values holds 4 entries"),
+        (lambda: plotting.series(ones, ones, names=["a", "b"]), ValueError, "names must be 1 text, but 2 came"),
+        (lambda: plotting.series(ones, ones, test_start=4), ValueError, "test_start must be 3 or less"),
+        (lambda: plotting.windows(ones, 3, 1), ValueError, "series is too short: these windows need 7 steps"),
+        (lambda: plotting.windows(ones, 0, 1), ValueError, "n_past must be 1 or more"),
+        (lambda: plotting.learning_curves({"mae": [1]}), ValueError, "history has no 'loss'; it has mae"),
+        (lambda: plotting.learning_curves({"loss": []}), ValueError, r"history\['loss'\] is empty"),
+        (lambda: plotting.learning_curves([1, 2]), TypeError, "history must be a dict"),
+        (lambda: plotting.forecast(ones, ones, {"a": ones[:2]}), ValueError, r"forecasts\['a'\] must have 4 entries"),
+        (lambda: plotting.forecast(ones, ones, ones), TypeError, "forecasts must be a dict"),
+        (lambda: plotting.forecast(ones, ones, {"a": ones}, time=ones), ValueError, "time must have.* 8 entries"),
+        (lambda: plotting.error_by_horizon({}), TypeError, "errors must be a dict with an entry"),
+        (lambda: plotting.ladder({"a": np.nan}), ValueError, r"scores\['a'\] holds 1 entry"),
+        (lambda: plotting.confusion([0, 1], [0]), ValueError, "equally long, but they have 2 and 1 entries"),
+        (lambda: plotting.confusion([0, 1], [0, -1]), ValueError, "counted from 0, but -1 came"),
+        (lambda: plotting.confusion([0, 2], [0, 1], ["a", "b"]), ValueError, "there is a class 2"),
+        (lambda: plotting.confusion([[1, 2, 3], [1, 2, 3]]), ValueError, "truth must be square"),
+        (lambda: plotting.confusion([0.5], [1]), TypeError, "truth must hold whole numbers"),
+        (lambda: plotting.architecture("model"), TypeError, "model must be a Keras model, but a str came"),
+        (lambda: plotting.architecture(keras.Sequential([layers.LSTM(2)])), ValueError, "begin it with keras.Input"),
+        (lambda: plotting.architecture(branching()), ValueError, "model branches"),
+        (lambda: plotting.gate_activations(layers.LSTM(2), np.ones((3, 1))), ValueError, "no weights yet"),
+        (lambda: plotting.gate_activations("model", np.ones((3, 1))), TypeError, "but a str came"),
+        (
+            lambda: plotting.gate_activations(keras.Sequential([keras.Input((2,)), layers.Dense(1)]), ones[:, None]),
+            ValueError,
+            "model_or_layer has no LSTM layer",
+        ),
+        (
+            lambda: plotting.gate_activations(echo_model(), np.ones((5, 3))),
+            ValueError,
+            r"one input of the model, \(5, 10\), but",
+        ),
+        (
+            lambda: plotting.gate_activations(echo_model(), np.ones(5)),
+            ValueError,
+            r"one input of the model.*shape \(5,\) came",
+        ),
+    ],
+)
+def test_wrong_arguments_are_named(draw, error, message):
+    with pytest.raises(error, match=message):
+        draw()
+
+
+CELLS = [
+    "from lstm_utils import plotting\nimport matplotlib.pyplot as plt",
+    "plotting.learning_curves({'loss': [3, 2, 1]}, title='As the last value')",
+    "figure = plotting.learning_curves({'loss': [3, 2, 1]}, title='Kept in a name')",
+    "figure, panel = plt.subplots()\npanel.plot([1, 2])\nplotting.show(figure, 'A <line> that \"rises\".')",
+    "plotting.show(figure, 'Two in')\nplotting.learning_curves({'loss': [1]}, title='one cell')\nNone",
+    "figure",
+]
+
+
+@pytest.fixture(scope="module")
+def executed():
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in CELLS])
+    NotebookClient(notebook, kernel_name="python3", timeout=120).execute()
+    return notebook
+
+
+def images(notebook):
+    """Give, for each cell, its outputs; every one of them must be a displayed image."""
+    found = []
+    for cell in notebook.cells:
+        assert all(output.output_type == "display_data" for output in cell.outputs)
+        found.append([output for output in cell.outputs if "image/png" in output.data])
+        assert len(found[-1]) == len(cell.outputs)
+    return found
+
+
+def test_in_a_notebook_each_figure_appears_once(executed):
+    assert [len(found) for found in images(executed)] == [0, 1, 1, 1, 2, 1]
+
+
+def test_in_a_notebook_each_image_carries_its_alternative_text(executed):
+    alts = [[output.metadata["image/png"]["alt"] for output in found] for found in images(executed)]
+    assert alts[1][0] == "As the last value: loss over 3 epochs; training from 3 to 1."
+    assert alts[3] == ['A <line> that "rises".']
+    assert alts[5] == ["Two in"]
+
+
+def test_an_image_is_shown_at_its_size_but_has_more_dots(executed):
+    output = images(executed)[1][0]
+    size = output.metadata["image/png"]
+    assert (size["width"], size["height"]) == (800, 360)
+    width, height = struct.unpack(">II", base64.b64decode(output.data["image/png"])[16:24])
+    assert (width, height) == (1200, 540)
+
+
+def test_the_plain_text_of_an_image_holds_no_result(executed):
+    assert re.fullmatch(r"<Figure size 800x360 with 1 Axes>", images(executed)[1][0].data["text/plain"])
+
+
+def test_html_of_the_classic_template_shows_the_alternative_texts(executed):
+    html, _ = HTMLExporter(template_name="classic").from_notebook_node(executed)
+    assert html.count("<img") == 6
+    assert 'alt="As the last value: loss over 3 epochs; training from 3 to 1."' in html
+    assert "No description has been provided" not in html
