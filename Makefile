@@ -2,7 +2,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
-COLAB_PYTHON ?= $(shell command -v python3.13 || ls $(HOME)/.pyenv/versions/3.13.*/bin/python3.13 2>/dev/null || command -v $(PYTHON))
 
 .PHONY: help demo test test-colab lab notebooks release grade bench lint format lock
 
@@ -21,13 +20,13 @@ test: $(READY)  ## every test: unit, lessons (nbval), grading, pipeline, packagi
 	$(BIN)/python -m pytest -n 2 --dist loadscope --nbval tests source
 
 test-colab: $(READY)  ## the released lessons under Colab's versions
-	$(BIN)/python tests/colab/run.py --python $(COLAB_PYTHON)
+	$(BIN)/python tests/colab/run.py $(if $(COLAB_PYTHON),--python $(COLAB_PYTHON))
 
 lab: $(READY)  ## JupyterLab on the course, with nbgrader's panels
 	$(BIN)/jupyter lab
 
-notebooks: $(READY)  ## build and execute source/*/*.ipynb from the .py beside them
-	$(BIN)/python -m lstm_utils.grading.notebooks
+notebooks: $(READY)  ## build and execute source/*/*.ipynb from the .py beside them (FORCE=1: all)
+	$(BIN)/python -m lstm_utils.grading.notebooks $(if $(FORCE),--force)
 
 release: $(READY)  ## make release/ and dist/ from source/
 	$(BIN)/lstm-course release

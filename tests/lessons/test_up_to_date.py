@@ -24,11 +24,11 @@ TELLING = 12  # characters from which a line says something: "else:" and "return
 def secrets(text: Path) -> dict[str, set[str]]:
     """Lines of solutions and of hidden tests that stand nowhere else in the lesson."""
     source = text.read_text(encoding="utf-8")
-    shown = {line.strip() for line in REGION.sub("", source).splitlines()}
+    shown = REGION.sub("", source)
     found: dict[str, set[str]] = {"SOLUTION": set(), "HIDDEN TESTS": set()}
     for kind, region in REGION.findall(source):
         found[kind] |= {line.strip() for line in region.splitlines() if len(line.strip()) >= TELLING}
-    return {kind: lines - shown for kind, lines in found.items()}
+    return {kind: {line for line in lines if line not in shown} for kind, lines in found.items()}
 
 
 def plain(name: str, content: bytes) -> str:

@@ -1,0 +1,44 @@
+"""A course of one tiny lesson with this project's settings, and a student's folder beside it."""
+
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from tiny_course import LESSON, PROJECT, TEXT, Folder
+
+from lstm_utils.grading.notebooks import read_text
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory) -> Path:
+    world = tmp_path_factory.mktemp("world")
+    world.chmod(0o755)
+    (world / "exchange").mkdir()
+    (world / "exchange").chmod(0o777)
+    return world
+
+
+@pytest.fixture(scope="module")
+def course(world) -> Folder:
+    folder = world / "course"
+    lesson = folder / "source" / LESSON
+    lesson.mkdir(parents=True)
+    shutil.copy(PROJECT / "nbgrader_config.py", folder)
+    text = lesson / "tiny.py"
+    text.write_text(TEXT)
+    nbformat.write(read_text(text), text.with_suffix(".ipynb"))
+    (lesson / "table.csv").write_text("month,passengers\n1,112\n")
+    return Folder(folder, world)
+
+
+@pytest.fixture(scope="module")
+def student(world) -> Folder:
+    """A student's folder, which has none of the course's settings but the exchange."""
+    folder = world / "student"
+    folder.mkdir()
+    (folder / "nbgrader_config.py").write_text(
+        "import os\nc = get_config()\n"
+        "c.CourseDirectory.course_id = 'lstm'\nc.Exchange.root = os.environ['COURSE_EXCHANGE']\n"
+    )
+    return Folder(folder, world)

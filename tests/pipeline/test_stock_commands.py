@@ -1,0 +1,124 @@
+"""nbgrader's own commands with the course's settings, where the exchange is not needed."""
+
+import csv
+import shutil
+import subprocess
+import sys
+
+import nbformat
+import pytest
+from tiny_course import LESSON, RIGHT, Folder, answer
+
+from lstm_utils.grading.course import Course
+
+LOOKS_AROUND = f"""{RIGHT}
+
+print([name for name in dir() if name in ("os", "environ")])
+import os
+print(os.environ["TQDM_DISABLE"], os.environ["TF_CPP_MIN_LOG_LEVEL"])
+"""
+
+
+@pytest.fixture(scope="module")
+def released(course: Folder) -> Folder:
+    course.nbgrader("generate_assignment", LESSON)
+    return course
+
+
+@pytest.fixture(scope="module")
+def graded(released: Folder) -> Folder:
+    """Three submissions, graded in one run."""
+    submit(released, "right", RIGHT)
+    submit(released, "curious", LOOKS_AROUND)
+    path = submit(released, "tamperer", RIGHT)
+    notebook = nbformat.read(path, as_version=4)
+    setup_cell(notebook).source = "raise SystemExit('nothing runs')"
+    nbformat.write(notebook, path)
+    released.nbgrader("autograde", LESSON)
+    return released
+
+
+def submit(course: Folder, student: str, source: str):
+    folder = course.path / "submitted" / student / LESSON
+    notebook = answer(course.path / "release" / LESSON / "tiny.ipynb", source, to=folder / "tiny.ipynb")
+    (folder / "timestamp.txt").write_text("2026-03-03 10:00:00 UTC")
+    return notebook
+
+
+def setup_cell(notebook):
+    [cell] = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "setup"]
+    return cell
+
+
+def autograded(course: Folder, student: str):
+    return nbformat.read(course.path / "autograded" / student / LESSON / "tiny.ipynb", as_version=4)
+
+
+def grades(course: Folder) -> dict[str, dict[str, str]]:
+    course.nbgrader("export", "--to", "grades.csv")
+    return {row["student_id"]: row for row in csv.DictReader((course.path / "grades.csv").open())}
+
+
+def test_validate_names_the_stub_of_an_untouched_release(released):
+    said = released.nbgrader("validate", f"release/{LESSON}/tiny.ipynb")
+    assert "VALIDATION FAILED ON 1 CELL(S)" in said
+    assert "YOUR CODE HERE" in said
+    assert "NotImplementedError" in said
+
+
+def test_kernels_are_told_to_be_quiet_and_the_notebook_has_no_name_more_for_it(graded):
+    [output] = [output for cell in autograded(graded, "curious").cells for output in cell.get("outputs", [])]
+    assert output.text == "[]\n1 3\n"
+
+
+def test_a_warning_in_a_test_cell_costs_no_points(graded):
+    # The hidden test writes a warning to stderr, for which nbgrader alone gives no points.
+    assert grades(graded)["right"]["score"] == "4.0"
+
+
+def test_a_changed_setup_cell_is_put_back_as_it_was_released(graded):
+    release = nbformat.read(graded.path / "release" / LESSON / "tiny.ipynb", as_version=4)
+    assert setup_cell(autograded(graded, "tamperer")).source == setup_cell(release).source
+    assert grades(graded)["tamperer"]["score"] == "4.0"
+
+
+def test_the_folder_of_the_settings_is_the_course_wherever_a_command_starts(released, tmp_path):
+    elsewhere = Folder(tmp_path, tmp_path)
+    said = elsewhere.nbgrader("generate_assignment", LESSON, "--force", "--course-dir", str(released.path))
+    assert f"{released.path}/release" in said
+    assert list(tmp_path.rglob("*.ipynb")) == []
+    assert Course.load(released.path).directory.root == str(released.path)
+
+
+def test_course_db_names_the_gradebook(released, tmp_path):
+    elsewhere = Folder(released.path, tmp_path)
+    elsewhere.environment["COURSE_DB"] = f"sqlite:///{tmp_path / 'elsewhere.db'}"
+    elsewhere.nbgrader("db", "assignment", "add", LESSON)
+    assert (tmp_path / "elsewhere.db").exists()
+
+
+def test_the_late_penalty_in_the_comments_works_once_it_is_turned_on(graded):
+    due = "--duedate=2026-03-01 23:59 UTC"
+    graded.nbgrader("db", "assignment", "add", LESSON, due)
+    assert grades(graded)["right"]["late_submission_penalty"] == "0.0"
+    settings = graded.path / "nbgrader_config.py"
+    asleep = settings.read_text()
+    start = asleep.index("# from nbgrader.plugins import LateSubmissionPlugin")
+    end = asleep.index("# How submissions come in")
+    woken = "\n".join(line.removeprefix("#").removeprefix(" ") for line in asleep[start:end].splitlines())
+    settings.write_text(asleep[:start] + woken.replace("10 *", "1 *") + "\n" + asleep[end:])
+    try:
+        graded.nbgrader("autograde", LESSON, "--student", "right", "--force")
+    finally:
+        settings.write_text(asleep)
+    row = grades(graded)["right"]
+    assert (row["raw_score"], row["late_submission_penalty"], row["score"]) == ("4.0", "2.0", "2.0")
+
+
+def test_the_settings_load_where_there_is_no_lesson_yet_and_load_no_tensorflow(tmp_path, released):
+    shutil.copy(released.path / "nbgrader_config.py", tmp_path)
+    code = "import sys; from lstm_utils.grading.course import Course; print(Course.load(sys.argv[1]).lessons())"
+    code += "; print({'tensorflow', 'keras', 'matplotlib'} & set(sys.modules))"
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    done = subprocess.run(command, env=released.environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\nset()\n"
