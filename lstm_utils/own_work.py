@@ -9,7 +9,7 @@ from contextlib import contextmanager
 _forbidden = Counter()
 
 
-class NotOwnWork(AssertionError):  # noqa: N818, a verdict on an answer rather than an error of a program
+class NotOwnWork(AssertionError):
     """A helper was called where it would be the answer to the question."""
 
 

@@ -1,0 +1,17 @@
+# /// answer
+# what = "the root mean squared error"
+# score = 0
+# message = "root mean squared errors"
+# ///
+# %% baselines
+def persistence(history, n_future):
+    return history[:, [-1] * n_future]
+
+
+def seasonal_naive(history, n_future, period):
+    season = history[:, -period:]
+    return np.hstack([season] * (n_future // period + 1))[:, :n_future]
+
+
+def error_by_horizon(truth, forecast):
+    return np.sqrt(np.mean(np.square(truth - forecast), axis=0))

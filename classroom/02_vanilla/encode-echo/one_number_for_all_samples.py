@@ -1,0 +1,13 @@
+# /// answer
+# what = "argmax without an axis"
+# score = 0
+# message = "one number for all samples: look along the axis of the values"
+# ///
+# %% encode-echo
+def encode_echo(sequences, n_values, echo_index):
+    X = np.eye(n_values)[sequences]
+    return X, X[:, echo_index]
+
+
+def decode_echo(probabilities):
+    return np.argmax(probabilities)

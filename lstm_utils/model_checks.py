@@ -1,0 +1,259 @@
+"""Checks of Keras models for test cells: what they are made of and what they give, in whatever style they are built."""
+
+import contextlib
+import re
+
+import numpy as np
+
+from lstm_utils.checks import _describe, close, expect, fail, finite, quiet
+
+
+def outputs(model, x, what):
+    """What a model gives for `x`, as an array of finite numbers.
+
+    Parameters
+    ----------
+    model : keras.Model
+        Anything else fails the check.
+    x : array (samples, ...)
+        The input that the question promises.
+    what : str
+        The model's name in messages.
+
+    Returns
+    -------
+    numpy.ndarray
+    """
+    import keras
+
+    if not isinstance(model, keras.Model):
+        cause = "what `fit` returns was stored under the model's name" if hasattr(model, "history") else ""
+        if isinstance(model, keras.KerasTensor):
+            cause = "the layers were called but not made a model: keras.Model(inputs, outputs)"
+        fail(f"{what} is not a Keras model.", "a Keras model", _describe(model), cause)
+    try:
+        with quiet():
+            y = keras.ops.convert_to_numpy(model(keras.ops.convert_to_tensor(x), training=False))
+    except Exception as error:
+        wants = getattr(model, "input_shape", None)
+        if isinstance(wants, tuple) and any(n not in (None, m) for n, m in zip(wants[1:], x.shape[1:], strict=False)):
+            swapped = tuple(wants[:0:-1]) == x.shape[1:]
+            cause = "steps and features are swapped in the Input: steps come first" if swapped else ""
+            fail(f"{what} takes inputs of another shape.", _batch(x.shape), _batch(wants), cause)
+        fixed = isinstance(wants, tuple) and wants[0] is not None
+        cause = "the number of samples is fixed in the Input: leave it out" if fixed else ""
+        said = re.sub(r"\x1b\[[0-9;]*m", "", str(error)).strip().partition("\n")[0]
+        fail(
+            f"{what} cannot be used on an input of shape {x.shape}.",
+            "an output",
+            f"{type(error).__name__}: {said}",
+            cause,
+        )
+    return finite(
+        y, f"The output of {what}", "the training ran away: a learning rate that is too high, or unscaled data"
+    )
+
+
+def _batch(shape):
+    return f"({', '.join(['samples', *(str(length) for length in shape[1:])])})"
+
+
+def layers_with_weights(model):
+    """The layers of a model that have weights, those of nested models among them, in order.
+
+    Returns
+    -------
+    list of keras.layers.Layer
+    """
+    import keras
+
+    found = []
+    for layer in model.layers:
+        if isinstance(layer, keras.Model):
+            found += layers_with_weights(layer)
+        elif layer.weights:
+            found.append(layer)
+    return found
+
+
+def parameters(model, expected, what, causes=None):
+    """Check which layers with weights a model has, and how many parameters each.
+
+    Layers without weights (Input, Activation, Dropout, ...) do not matter.
+
+    Parameters
+    ----------
+    model : keras.Model
+        Built: use `outputs` on it first.
+    expected : sequence of (str, int)
+        Class and parameters of each layer: ``[("LSTM", 3600), ("Dense", 260)]``; an int of None is not checked.
+    what : str
+        The model's name in messages.
+    causes : dict from int to str
+        What a wrong number of parameters tells.
+    """
+    found = [(_kind(layer), layer.count_params()) for layer in layers_with_weights(model)]
+    wanted = [kind for kind, _ in expected]
+    came = [kind for kind, _ in found]
+    # A subclassed model lists its layers in the order in which they were made, so the order is not judged.
+    expect(
+        sorted(came) == sorted(wanted),
+        f"{what} has other layers with weights than asked for.",
+        ", ".join(wanted),
+        ", ".join(came) or "none",
+        _layers_cause(came, wanted),
+    )
+    for kind, count in expected:
+        counts = [n for k, n in found if k == kind]
+        if count is None or count in counts:
+            continue
+        cause = next((words for wrong, words in (causes or {}).items() if wrong in counts), "")
+        came = " and ".join(f"{n:,}" for n in counts)
+        fail(f"The {kind} layer of {what} has the wrong number of parameters.", f"{count:,}", came, cause)
+
+
+def _layers_cause(came, wanted):
+    if not came:
+        return "the model is empty"
+    return "another kind of layer" if len(came) == len(wanted) else "a layer too many or one that is missing"
+
+
+def _kind(layer):
+    import keras
+
+    if isinstance(layer, keras.layers.RNN) and isinstance(getattr(layer, "cell", None), keras.layers.LSTMCell):
+        return "LSTM"
+    for kind in ("LSTM", "Dense"):
+        if isinstance(layer, getattr(keras.layers, kind)):
+            return kind
+    return type(layer).__name__
+
+
+def linear_output(model, x, what):
+    """Check that no activation squeezes what comes out of a model.
+
+    Found out by trying: with the weights of the last Dense layer times −2, a linear output is times −2 too.
+
+    Parameters
+    ----------
+    model : keras.Model
+        Its weights are as before when this returns.
+    x : array (samples, ...)
+    what : str
+        The model's name in messages.
+    """
+    import keras
+
+    before = outputs(model, x, what)
+    dense = [layer for layer in layers_with_weights(model) if isinstance(layer, keras.layers.Dense)]
+    for layer in reversed(dense):
+        weights = layer.get_weights()
+        try:
+            layer.set_weights([-2 * w for w in weights])
+            after = outputs(model, x, what)
+        finally:
+            layer.set_weights(weights)
+        if np.allclose(after, -2 * before, rtol=1e-3, atol=1e-5):
+            return
+    names = {keras.activations.serialize(layer.activation) for layer in dense} - {"linear"}
+    fail(
+        f"The output of {what} goes through an activation.",
+        "a last layer that is linear, so that it can give any number",
+        " and ".join(sorted(str(name) for name in names)) or "an output that the last layer's weights do not scale",
+        "an `activation` at the last layer; leave it away",
+    )
+
+
+def last_hidden_state(model, x, what):
+    """Check that the dense layer of a vanilla LSTM gets the hidden state after the last step, and nothing else.
+
+    Parameters
+    ----------
+    model : keras.Model
+        One LSTM layer and one linear Dense layer: use `parameters` and `linear_output` on it first.
+    x : array (samples, steps, features)
+    what : str
+        The model's name in messages.
+    """
+    import keras
+
+    layers = {_kind(layer): layer for layer in layers_with_weights(model)}
+    kernel, bias = layers["Dense"].get_weights()
+    twin = keras.layers.LSTM(
+        getattr(layers["LSTM"], "cell", layers["LSTM"]).units, return_sequences=True, return_state=True
+    )
+    twin.build(x.shape)
+    twin.set_weights(layers["LSTM"].get_weights())
+    hidden, _, cell = (keras.ops.convert_to_numpy(part) for part in twin(x))
+    backwards = keras.ops.convert_to_numpy(twin(x[:, ::-1])[0])
+    causes = [
+        (hidden[:, 0], "the dense layer gets the output of the first step, not that of the last"),
+        (cell, "the dense layer gets the cell state, not the hidden state: return_state gives output, h, c"),
+        (hidden.mean(axis=1), "the dense layer gets the average over the steps, not the last step alone"),
+        (backwards[:, -1], "the sequence is read backwards"),
+    ]
+    close(
+        outputs(model, x, what),
+        hidden[:, -1] @ kernel + bias,
+        f"The output of {what}",
+        atol=1e-4,
+        rtol=1e-4,
+        causes=[(state @ kernel + bias, words) for state, words in causes],
+        hint="the dense layer must get the hidden state after the last step, of an LSTM layer with default settings",
+    )
+
+
+@contextlib.contextmanager
+def untrained(model, x):
+    """Another model of the same build with fresh weights, to see whether a result depends on the model.
+
+    Parameters
+    ----------
+    model : keras.Model
+    x : array (samples, ...)
+        An input, to build the copy on.
+
+    Yields
+    ------
+    keras.Model
+        A copy; or, where Keras cannot copy it, the model itself, which gets its weights back afterwards.
+    """
+    import keras
+
+    weights = model.get_weights()
+    try:
+        other = keras.models.clone_model(model)
+        outputs(other, x, "the copy")
+    except Exception:
+        other = model
+    rng = np.random.default_rng(0)
+    other.set_weights([rng.normal(scale=0.2, size=w.shape) for w in weights])
+    try:
+        yield other
+    finally:
+        if other is model:
+            model.set_weights(weights)
+
+
+def lstm_defaults(model, what):
+    """Check that the LSTM layers of a model keep Keras's own activations, tanh and sigmoid.
+
+    Parameters
+    ----------
+    model : keras.Model
+    what : str
+        The model's name in messages.
+    """
+    import keras
+
+    for layer in layers_with_weights(model):
+        if _kind(layer) == "LSTM":
+            cell = getattr(layer, "cell", layer)
+            names = [keras.activations.serialize(a) for a in (cell.activation, cell.recurrent_activation)]
+            expect(
+                names == ["tanh", "sigmoid"],
+                f"The LSTM layer of {what} has other activations than the usual ones.",
+                "tanh and sigmoid",
+                " and ".join(str(name) for name in names),
+                "an `activation` at the LSTM layer; leave it away",
+            )
