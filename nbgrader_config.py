@@ -46,6 +46,10 @@ c.CourseDirectory.ignore = [
     "outcome.json",
 ]
 
+# Any notebook, told so that nbgrader looks for each one by itself: with its own "*" it looks at folders alone, and
+# one in autograded/ that holds nothing but the reason why there was no grade would count as graded.
+c.CourseDirectory.notebook_id = "?*"
+
 # Where students open the lessons ---------------------------------------------------------------------
 
 # The repository on GitHub that holds this course, as "owner/name". With it, every released lesson has an

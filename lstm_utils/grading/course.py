@@ -200,6 +200,10 @@ class Course:
 
         return NbGraderAPI(config=self.config)
 
+    def shown(self, path: Path) -> Path:
+        """A path as a message names it: from the course's folder on."""
+        return path.relative_to(self.root) if path.is_relative_to(self.root) else path
+
     def _folder(self, step: str, student: str, lesson: str) -> Path:
         directory = getattr(self.directory, f"{step}_directory")
         return Path(os.path.normpath(self.directory.format_path(directory, student, lesson)))

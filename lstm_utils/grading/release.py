@@ -86,8 +86,9 @@ def generate(course: Course, lesson: str, target: Path, *, record: bool) -> Path
         nbgrader refuses; the message holds what it said.
     """
     config = Config(course.config)
+    # All notebooks ("*"), so that the gradebook forgets one that was renamed.
     directory = CourseDirectory(
-        config=config, root=str(course.root), assignment_id=lesson, release_directory=str(target)
+        config=config, root=str(course.root), assignment_id=lesson, release_directory=str(target), notebook_id="*"
     )
     converter = GenerateAssignment(coursedir=directory, config=config, no_database=not record, force=True)
     if not record:

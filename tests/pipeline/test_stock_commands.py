@@ -97,6 +97,16 @@ def test_course_db_names_the_gradebook(released, tmp_path):
     assert (tmp_path / "elsewhere.db").exists()
 
 
+def test_a_submission_without_a_grade_is_graded_once_a_good_notebook_comes(graded):
+    left = graded.path / "autograded" / "second-try" / LESSON / "outcome.json"
+    left.parent.mkdir(parents=True)
+    left.write_text("{}")
+    submit(graded, "second-try", RIGHT)
+    graded.nbgrader("autograde", LESSON)
+    assert grades(graded)["second-try"]["score"] == "4.0"
+    assert left.exists()
+
+
 def test_the_late_penalty_in_the_comments_works_once_it_is_turned_on(graded):
     due = "--duedate=2026-03-01 23:59 UTC"
     graded.nbgrader("db", "assignment", "add", LESSON, due)

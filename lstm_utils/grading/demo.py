@@ -1,0 +1,220 @@
+"""`make demo`: a course from end to end, with a sample class whose grades are known beforehand.
+
+classroom/class.toml says who hands in what. Each student's table names a lesson and how it is handed in::
+
+    [loops.02_vanilla]
+    what = "right answers, written with loops"
+    answers = ["make-windows/loops"]          # over the reference answers
+    late_hours = 30                           # after the due date; left out: in time
+
+or, instead of answers, `hands_in` with one of the ways of HAND_INS.
+"""
+
+import shutil
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader.plugins import CsvExportPlugin
+from rich.console import Console
+from rich.table import Table
+
+from lstm_utils.grading import classroom, grade, release
+from lstm_utils.grading.course import Course, CourseError
+from lstm_utils.grading.feedback import write_feedback
+from lstm_utils.grading.outcomes import Outcome, outcome_path
+from lstm_utils.grading.questions import points
+from lstm_utils.grading.report import write_reports
+
+DUE = datetime(2026, 3, 1, 12, tzinfo=UTC)
+MARK = ".made-by-lstm-course-demo"
+Answers = dict[str, classroom.Answer]
+
+
+def _json(notebook: NotebookNode) -> str:
+    return nbformat.writes(notebook)
+
+
+# How a notebook may come back that is not simply answered: name -> (file name, contents) or None for nothing at all.
+HAND_INS: dict[str, Callable[[str, NotebookNode], tuple[str, str] | None]] = {
+    "untouched": lambda name, notebook: (name, _json(notebook)),
+    "nothing": lambda name, notebook: None,
+    "empty file": lambda name, notebook: (name, ""),
+    "cut off": lambda name, notebook: (name, _json(notebook)[: len(_json(notebook)) // 2]),
+    "another name": lambda name, notebook: (name.replace(".ipynb", " (1).ipynb"), _json(notebook)),
+}
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """What one sample student hands in for one lesson."""
+
+    student: str
+    lesson: str
+    what: str
+    answers: tuple[str, ...] = ()
+    hands_in: str | None = None
+    late_hours: float = 0
+    status: str = "graded"
+
+
+def read_class(folder: Path) -> list[HandIn]:
+    """Read classroom/class.toml.
+
+    Raises
+    ------
+    CourseError
+        The file is not TOML, or a student's table has a word that means nothing.
+    """
+    path = folder / "class.toml"
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise CourseError(f"{path} is not TOML: {error}") from error
+    hand_ins = []
+    for student, lessons in told.items():
+        for lesson, told in lessons.items():
+            try:
+                hand_in = HandIn(student, lesson, **told)
+            except TypeError as error:
+                raise CourseError(f"{path}: [{student}.{lesson}]: {error}") from error
+            if hand_in.hands_in not in {None, *HAND_INS}:
+                raise CourseError(f"{path}: [{student}.{lesson}]: hands_in is one of {sorted(HAND_INS)}")
+            hand_ins.append(hand_in)
+    return hand_ins
+
+
+def expected_score(hand_in: HandIn, source: NotebookNode, answers: Answers) -> float | None:
+    """The score that the sample answers say a hand-in must get; None where it can have no grade."""
+    if hand_in.status != "graded":
+        return None
+    if hand_in.hands_in:
+        return 0.0
+    worth = {question: sum(tests.values()) for question, tests in points(source).items()}
+    for name in hand_in.answers:
+        if not answers[name].right:
+            worth[answers[name].question] = answers[name].score
+    return float(sum(worth.values()))
+
+
+def hand_in(course: Course, what: HandIn, source: NotebookNode, answers: Answers) -> None:
+    """Put one student's work into submitted/, with the time at which it came."""
+    handed_out = course.release_notebook(what.lesson)
+    notebook = nbformat.read(handed_out, as_version=4)
+    folder = course.submitted(what.student, what.lesson)
+    if what.hands_in:
+        file = HAND_INS[what.hands_in](handed_out.name, notebook)
+        if file is None:
+            return
+    else:
+        cells = classroom.reference(source)
+        for name in what.answers:
+            if name not in answers:
+                raise CourseError(f"class.toml: {what.student}: there is no sample answer {name!r} to {what.lesson}")
+            cells |= answers[name].cells
+        file = (handed_out.name, _json(classroom.filled_in(notebook, cells)))
+    folder.mkdir(parents=True)
+    (folder / file[0]).write_text(file[1], encoding="utf-8")
+    came = DUE + timedelta(hours=what.late_hours or -1)
+    (folder / "timestamp.txt").write_text(came.strftime("%Y-%m-%d %H:%M:%S UTC"), encoding="utf-8")
+
+
+def run(project: Path, out: Path, console: Console) -> bool:
+    """Hand in, grade and report the sample class; True when every student got the score that classroom/ says.
+
+    Parameters
+    ----------
+    project
+        The course's own folder, with source/, classroom/ and nbgrader_config.py.
+    out
+        The folder to make. What an earlier demo left there is replaced; anything else is left alone.
+
+    Raises
+    ------
+    CourseError
+        `out` holds something that no demo made, or classroom/ contradicts itself.
+    """
+    if not (project / "classroom" / "class.toml").is_file():
+        raise CourseError(f"{project / 'classroom'} has no class.toml: the demo runs in a clone of the course")
+    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
+        raise CourseError(f"{out} holds files that no demo made: name another folder with --out")
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    (out / MARK).touch()
+
+    hand_ins = read_class(project / "classroom")
+    lessons = sorted({each.lesson for each in hand_ins})
+    for lesson in lessons:
+        shutil.copytree(project / "source" / lesson, out / "source" / lesson, ignore=shutil.ignore_patterns("*.py"))
+    course = Course.load(project, root=out)
+
+    console.rule("1. build the releases")
+    release.release(course, lessons, dist=False)
+    console.rule(f"2. hand in: {len({each.student for each in hand_ins})} students")
+    expected = {}
+    with course.gradebook() as gradebook:
+        for lesson in lessons:
+            gradebook.update_or_create_assignment(lesson, duedate=DUE.replace(tzinfo=None))
+        for student in {each.student for each in hand_ins}:
+            gradebook.update_or_create_student(student)
+    for lesson in lessons:
+        source = nbformat.read(course.source_notebook(lesson), as_version=4)
+        answers = {answer.name: answer for answer in classroom.answers(project / "classroom", lesson)}
+        for each in hand_ins:
+            if each.lesson == lesson:
+                hand_in(course, each, source, answers)
+                expected[each.student, lesson] = expected_score(each, source, answers)
+
+    console.rule("3. grade")
+    grade.grade(course, lessons, console=console)
+    console.rule("4. feedback, grades, report")
+    outcomes = {key: Outcome.read(outcome_path(course, *key)) for key in expected}
+    pages = write_feedback(course, list(outcomes.values()))
+    export(course, out / "grades.csv")
+    write_reports(course, lessons)
+    console.print(_table(hand_ins, outcomes, expected))
+    for name, where in {
+        "report": out / "report" / "index.html",
+        "feedback": f"{len(pages)} pages under {out / 'feedback'}",
+        "grades": out / "grades.csv",
+        "gradebook": out / "gradebook.db",
+        "handed in": out / "submitted",
+    }.items():
+        console.print(f"{name:10} {where}")
+    wrong = [each for each in hand_ins if not _as_expected(each, outcomes, expected)]
+    if wrong:
+        console.print(f"[red]{len(wrong)} of {len(hand_ins)} grades are not what classroom/ says[/red]")
+    return not wrong
+
+
+def export(course: Course, path: Path) -> None:
+    """Write every student's grades as nbgrader's own CSV."""
+    with course.gradebook() as gradebook:
+        CsvExportPlugin(to=str(path), config=course.config).export(gradebook)
+
+
+def _as_expected(each: HandIn, outcomes: dict, expected: dict) -> bool:
+    outcome = outcomes[each.student, each.lesson]
+    return (outcome.status, outcome.score) == (each.status, expected[each.student, each.lesson])
+
+
+def _table(hand_ins: list[HandIn], outcomes: dict, expected: dict) -> Table:
+    table = Table(title="The sample class")
+    for heading in ("student", "lesson", "hands in", "score", "classroom/ says", "", "status"):
+        table.add_column(heading, justify="right" if heading in {"score", "classroom/ says"} else "left")
+    for each in hand_ins:
+        outcome, score = outcomes[each.student, each.lesson], expected[each.student, each.lesson]
+        table.add_row(
+            each.student,
+            each.lesson,
+            each.what,
+            "–" if outcome.score is None else f"{outcome.score:g}",
+            "–" if score is None else f"{score:g}",
+            "[green]ok[/green]" if _as_expected(each, outcomes, expected) else "[red]WRONG[/red]",
+            outcome.reason or outcome.status,
+        )
+    return table
