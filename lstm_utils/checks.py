@@ -197,6 +197,9 @@ def as_array(value, what):
     what : str
         Its name in messages.
     """
+    keras = sys.modules.get("keras")
+    if keras is not None and keras.ops.is_tensor(value):
+        value = keras.ops.convert_to_numpy(value)
     try:
         array = np.asarray(value)
     except (TypeError, ValueError):
@@ -249,8 +252,12 @@ def same_shape(actual, expected, what, causes=None, hint=""):
     """
     array = as_array(actual, what)
     cause = (causes or {}).get(array.shape, hint)
-    expect(array.shape == tuple(expected), f"{what} has the wrong shape.", tuple(expected), array.shape, cause)
+    expect(array.shape == tuple(expected), f"{what} has the wrong shape.", *_shapes(expected, array.shape), cause)
     return array
+
+
+def _shapes(*shapes):
+    return [tuple(shape) or "a single number" for shape in shapes]
 
 
 def finite(actual, what, hint="a division by zero, a logarithm of zero, or a training that ran away"):
@@ -290,13 +297,13 @@ def close(actual, expected, what, atol=1e-5, rtol=1e-5, causes=(), hint=""):
     """
     array, expected = as_array(actual, what), np.asarray(expected)
     cause = next((words for wrong, words in causes if _equal(array, wrong, atol, rtol)), hint)
-    expect(array.shape == expected.shape, f"{what} has the wrong shape.", expected.shape, array.shape, cause)
+    expect(array.shape == expected.shape, f"{what} has the wrong shape.", *_shapes(expected.shape, array.shape), cause)
     wrong = ~np.isclose(array, expected, atol=atol, rtol=rtol)
     if wrong.any():
         place = tuple(int(i) for i in np.argwhere(wrong)[0])
         at = f" at {list(place)}" if place else ""
         count = f" ({wrong.sum()} of {wrong.size} values are wrong)" if wrong.size > 1 else ""
-        fail(f"{what} is wrong{count}.", f"{expected[place]:.6g}{at}", f"{array[place]:.6g}{at}", cause)
+        fail(f"{what} is wrong{count}.", f"{float(expected[place]):.6g}{at}", f"{float(array[place]):.6g}{at}", cause)
     return array
 
 

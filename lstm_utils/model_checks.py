@@ -8,6 +8,17 @@ import numpy as np
 from lstm_utils.checks import _describe, close, expect, fail, finite, quiet
 
 
+def is_model(model, what):
+    """Check that an answer is a Keras model at all; `what` is its name in messages."""
+    import keras
+
+    if not isinstance(model, keras.Model):
+        cause = "what `fit` returns was stored under the model's name" if hasattr(model, "history") else ""
+        if isinstance(model, keras.KerasTensor):
+            cause = "the layers were called but not made a model: keras.Model(inputs, outputs)"
+        fail(f"{what} is not a Keras model.", "a Keras model", _describe(model), cause)
+
+
 def outputs(model, x, what):
     """What a model gives for `x`, as an array of finite numbers.
 
@@ -26,21 +37,19 @@ def outputs(model, x, what):
     """
     import keras
 
-    if not isinstance(model, keras.Model):
-        cause = "what `fit` returns was stored under the model's name" if hasattr(model, "history") else ""
-        if isinstance(model, keras.KerasTensor):
-            cause = "the layers were called but not made a model: keras.Model(inputs, outputs)"
-        fail(f"{what} is not a Keras model.", "a Keras model", _describe(model), cause)
+    is_model(model, what)
+    wants = getattr(model, "input_shape", None)
+    known = isinstance(wants, tuple) and len(wants) == x.ndim and not any(isinstance(n, tuple) for n in wants)
+    # Keras itself lets another number of steps than the Input's pass.
+    if known and any(n not in (None, m) for n, m in zip(wants[1:], x.shape[1:], strict=True)):
+        swapped = tuple(wants[:0:-1]) == x.shape[1:]
+        cause = "steps and features are swapped in the Input: steps come first" if swapped else ""
+        fail(f"{what} takes inputs of another shape.", _batch(x.shape), _batch(wants), cause)
     try:
         with quiet():
             y = keras.ops.convert_to_numpy(model(keras.ops.convert_to_tensor(x), training=False))
     except Exception as error:
-        wants = getattr(model, "input_shape", None)
-        if isinstance(wants, tuple) and any(n not in (None, m) for n, m in zip(wants[1:], x.shape[1:], strict=False)):
-            swapped = tuple(wants[:0:-1]) == x.shape[1:]
-            cause = "steps and features are swapped in the Input: steps come first" if swapped else ""
-            fail(f"{what} takes inputs of another shape.", _batch(x.shape), _batch(wants), cause)
-        fixed = isinstance(wants, tuple) and wants[0] is not None
+        fixed = known and wants[0] is not None
         cause = "the number of samples is fixed in the Input: leave it out" if fixed else ""
         said = re.sub(r"\x1b\[[0-9;]*m", "", str(error)).strip().partition("\n")[0]
         fail(
@@ -92,6 +101,7 @@ def parameters(model, expected, what, causes=None):
     causes : dict from int to str
         What a wrong number of parameters tells.
     """
+    is_model(model, what)
     found = [(_kind(layer), layer.count_params()) for layer in layers_with_weights(model)]
     wanted = [kind for kind, _ in expected]
     came = [kind for kind, _ in found]

@@ -271,7 +271,7 @@ def error_by_horizon(errors, title="Error by horizon", ylabel="mean absolute err
     panel.xaxis.set_major_locator(MaxNLocator(integer=True))
     panel.set_xlabel("steps ahead")
     panel.set_ylabel(ylabel)
-    panel.legend()
+    panel.legend(ncols=2 if len(errors) > 4 else 4, loc="lower right", bbox_to_anchor=(1, 1), borderaxespad=0.2)
     parts = ", ".join(f"{name} {values[0]:.3g} and {values[-1]:.3g}" for name, values in errors.items())
     return show(figure, f"{title}: {ylabel} one step ahead and at the last step: {parts}.")
 

@@ -1,9 +1,13 @@
 """Train a Keras model: seeds, one progress bar, and what the machine under it can do."""
 
+import logging
 import math
 import os
 
 from lstm_utils.arguments import finite_array, whole_number
+
+# A notebook with several small models is told that TensorFlow compiles each anew, which is as it should be.
+logging.getLogger("tensorflow").setLevel(logging.ERROR)
 
 
 def set_seed(seed=0):

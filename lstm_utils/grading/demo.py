@@ -215,6 +215,6 @@ def _table(hand_ins: list[HandIn], outcomes: dict, expected: dict) -> Table:
             "–" if outcome.score is None else f"{outcome.score:g}",
             "–" if score is None else f"{score:g}",
             "[green]ok[/green]" if _as_expected(each, outcomes, expected) else "[red]WRONG[/red]",
-            outcome.reason or outcome.status,
+            outcome.status + (f", {outcome.late_seconds / 3600:.0f} h late" if outcome.late_seconds else ""),
         )
     return table

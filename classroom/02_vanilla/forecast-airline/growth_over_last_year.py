@@ -1,5 +1,5 @@
 # /// answer
-# what = "yearly growth: the target is log(y) less log of the same month a year before"
+# what = "the network forecasts the growth over the same month of last year; RMSprop, 24 units"
 # ///
 # %% forecast-airline
 known = datasets.airline_passengers().values[:-36, 0]  # (108,): 1949 to 1957, in thousands

@@ -3,10 +3,10 @@
 # ///
 # %% train-echo
 training.set_seed(0)
-sequences = datasets.echo_sequences(6000, length=5, n_values=10, seed=3)
+sequences = datasets.echo_sequences(5500, length=5, n_values=10, seed=3)
 
-X = np.zeros((6000, 5, 10), dtype="float32")
-Y = np.zeros((6000, 10), dtype="float32")
+X = np.zeros((5500, 5, 10), dtype="float32")
+Y = np.zeros((5500, 10), dtype="float32")
 for i, sequence in enumerate(sequences):
     for t, number in enumerate(sequence):
         X[i, t, number] = 1
@@ -20,5 +20,5 @@ echo_model.compile(
     loss=keras.losses.CategoricalCrossentropy(), optimizer=keras.optimizers.RMSprop(0.01), metrics=["accuracy"]
 )
 echo_history = training.fit(
-    echo_model, X[:5000], Y[:5000], epochs=15, batch_size=64, validation_data=(X[5000:], Y[5000:])
+    echo_model, X[:5000], Y[:5000], epochs=10, batch_size=64, validation_data=(X[5000:], Y[5000:])
 )

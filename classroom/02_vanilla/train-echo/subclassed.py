@@ -16,5 +16,5 @@ numbers = datasets.echo_sequences(5000, seed=11)
 echo_model = Echo()
 echo_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy", metrics=["accuracy"])
 echo_history = training.fit(
-    echo_model, encoding.one_hot(numbers, 10), encoding.one_hot(numbers[:, 2], 10), epochs=15, batch_size=64
+    echo_model, encoding.one_hot(numbers, 10), encoding.one_hot(numbers[:, 2], 10), epochs=10, batch_size=64
 )

@@ -1,0 +1,15 @@
+# /// answer
+# what = "four outputs, one for each feature"
+# score = 0
+# message = "the dense layer has an output for each feature"
+# ///
+# %% forecast-weather
+values = datasets.seattle_weather().values  # (1461, 4): precipitation, temp_max, temp_min, wind
+scaler = windows.Scaler.fit(values[:-365])  # 2015 is not looked at
+scaled = scaler.apply(values)
+X_train, Y_train = windows.make_windows(scaled[:-365], scaled[:-365, 1], n_past=14, n_future=3)
+
+X, Y = X_train[:-1], X_train[1:, -1]  # the next day, all features
+weather_model = keras.Sequential([keras.Input((14, 4)), keras.layers.LSTM(16), keras.layers.Dense(4)])
+weather_model.compile(optimizer="adam", loss="mse")
+training.fit(weather_model, X, Y, epochs=1, batch_size=64)
