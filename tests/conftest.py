@@ -1,4 +1,7 @@
 import os
+import sys
+
+import absl.logging
 
 # Before anything imports them: no chatter from TensorFlow, no progress bars in logs, and one thread for each test
 # process, as pytest-xdist runs as many processes as there are cores.
@@ -7,3 +10,7 @@ os.environ["TQDM_DISABLE"] = "1"
 os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
 os.environ.setdefault("TF_NUM_INTEROP_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# absl, which Keras brings, keeps the stderr that it finds when it is loaded and closes it when nbgrader sets up its
+# log. In a test that would be pytest's.
+absl.logging.get_absl_handler().python_handler.stream = sys.__stderr__

@@ -1,5 +1,5 @@
 # /// answer
-# what = "trained on the mean absolute error, the last 180 windows for early stopping, float32"
+# what = "trained on the mean absolute error that is asked for, input_shape at the LSTM layer, float32"
 # ///
 # %% forecast-weather
 values = datasets.seattle_weather().values  # (1461, 4): precipitation, temp_max, temp_min, wind
@@ -9,15 +9,7 @@ X_train, Y_train = windows.make_windows(scaled[:-365], scaled[:-365, 1], n_past=
 
 X_train, Y_train = X_train.astype("float32"), Y_train.astype("float32")
 weather_model = keras.Sequential()
-weather_model.add(keras.layers.LSTM(16, input_shape=(14, 4)))
+weather_model.add(keras.layers.LSTM(20, input_shape=(14, 4)))
 weather_model.add(keras.layers.Dense(3, activation="linear"))
-weather_model.compile(loss="mae", optimizer=keras.optimizers.Adam(learning_rate=0.005))
-weather_history = training.fit(
-    weather_model,
-    X_train[:-180],
-    Y_train[:-180],
-    epochs=30,
-    batch_size=64,
-    validation_data=(X_train[-180:], Y_train[-180:]),
-    patience=5,
-)
+weather_model.compile(loss="mae", optimizer=keras.optimizers.Adam(learning_rate=0.01))
+weather_history = training.fit(weather_model, X_train, Y_train, epochs=14, batch_size=100)
