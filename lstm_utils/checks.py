@@ -11,6 +11,7 @@ import inspect
 import io
 import linecache
 import logging
+import re
 import sys
 import traceback
 
@@ -77,14 +78,19 @@ def answer(name, without=()):
     ------
     NotAnswered
         If the name is not defined, is None, or is a function whose body is still the stub.
+    CheckFailed
+        If `without` tells that a function is asked for and the name is something else.
     """
     notebook = vars(sys.modules["__main__"])
     if name not in notebook:
         raise NotAnswered(f"`{name}` is not defined yet: run the cell of its question, above, then this one again.")
     value = notebook[name]
-    stub = getattr(getattr(value, "__code__", None), "co_names", None) == ("NotImplementedError",)
-    if value is None or stub:
+    code = _code(value)
+    if value is None or (code is not None and code.co_names == ("NotImplementedError",)):
         raise _not_answered(name)
+    if without and not callable(value):
+        cause = "the name is used again for something else, below the function"
+        fail(f"`{name}` is not a function.", "a function", _describe(value), cause)
     if not callable(value) or isinstance(value, type) or _is_keras_model(value):
         return value
     return _checked_function(name, value, without)
@@ -102,23 +108,37 @@ def _is_keras_model(value):
     return keras is not None and isinstance(value, keras.Model)
 
 
+def _code(function):
+    """The code that the student wrote: beneath decorators, not of a library; None if there is none."""
+    # The value may be any object at all, one that raises when it is asked for an attribute too.
+    try:
+        function = inspect.unwrap(function)
+        if isinstance(function, functools.partial):
+            return _code(function.func)
+        if isinstance(function, np.vectorize):
+            return _code(function.pyfunc)
+        if not hasattr(function, "__code__"):
+            function = type(function).__call__
+        return function.__code__ if function.__globals__ is vars(sys.modules["__main__"]) else None
+    except Exception:
+        return None
+
+
 def _checked_function(name, function, without):
     @functools.wraps(function)
     def call(*arguments):
         given = [a.copy(order="K") if isinstance(a, np.ndarray) else a for a in arguments]
-        try:
-            with own_work.without(*without), quiet():
+        with own_work.without(*without), quiet():
+            try:
                 result = function(*given)
-        except NotImplementedError:
-            raise _not_answered(name) from None
-        except own_work.NotOwnWork as refusal:
-            raise CheckFailed(str(refusal)) from None
-        except Exception as error:
-            raise CheckFailed(_describe_error(name, function, arguments, error)) from None
+            except KeyboardInterrupt:
+                raise
+            except own_work.NotOwnWork as refusal:
+                raise CheckFailed(str(refusal)) from None
+            except BaseException as error:  # SystemExit too: it would end the cell without a message
+                raise _failure(name, function, arguments, error) from None
         for position, (before, after) in enumerate(zip(arguments, given, strict=True)):
-            if isinstance(before, np.ndarray) and not np.array_equal(
-                before, after, equal_nan=before.dtype.kind in "fc"
-            ):
+            if isinstance(before, np.ndarray) and not _same_array(before, after):
                 fail(
                     f"{name} changed its input: {_argument_names(function, arguments)[position]} is not as it was.",
                     "the function leaves the arrays that it is given as they are",
@@ -126,15 +146,16 @@ def _checked_function(name, function, without):
                     "values are assigned into it, or changed with -= or /=; compute a new array instead",
                 )
         if result is None:
-            fail(
-                f"{name} returned None.",
-                "a result",
-                "None",
-                "the `return` line is missing, or it returns what `compile` or `print` gives",
-            )
+            cause = "the `return` line is missing, or it returns what `compile` or `print` gives"
+            fail(f"{name} returned None.", "a result", "None", cause)
         return result
 
     return call
+
+
+def _same_array(one, other):
+    # Bytes, because NaN and NaT differ from themselves.
+    return (one.dtype, one.shape, one.tobytes()) == (other.dtype, other.shape, other.tobytes())
 
 
 @contextlib.contextmanager
@@ -152,36 +173,57 @@ def quiet():
 def _argument_names(function, arguments):
     try:
         names = list(inspect.signature(function).bind(*arguments).arguments)
-    except (TypeError, ValueError):
+    except Exception:
         names = []
     return names if len(names) == len(arguments) else [f"argument {i + 1}" for i in range(len(arguments))]
 
 
-def _describe_error(name, function, arguments, error):
-    lines = [f"{name} stopped with {type(error).__name__}: {error}"]
+def _failure(name, function, arguments, error):
+    """The CheckFailed for what the student's function raised."""
     # The answer's own cell only: a line of any other might be one of a hidden test.
-    cell = getattr(getattr(function, "__code__", None), "co_filename", None)
-    for frame, number in reversed(list(traceback.walk_tb(error.__traceback__))):
-        if frame.f_code.co_filename == cell:
-            text = linecache.getline(frame.f_code.co_filename, number).strip()
-            lines.append(f"  In your code, line {number}" + (f": {text}" if text else ""))
-            break
-    else:
+    cell = getattr(_code(function), "co_filename", None)
+    frames = [(frame.f_code.co_filename, number) for frame, number in traceback.walk_tb(error.__traceback__)]
+    if isinstance(error, NotImplementedError) and frames[-1][0] == cell:
+        return _not_answered(name)
+    said = _say(error)
+    lines = [f"{name} stopped with {said}"]
+    numbers = [number for filename, number in frames if filename == cell]
+    if numbers:
+        text = linecache.getline(cell, numbers[-1]).strip()
+        lines.append(f"  In your code, line {numbers[-1]}" + (f": {text}" if text else ""))
+    elif isinstance(error, TypeError) and len(frames) == 1:  # the call itself failed
         lines.append("  Likely cause: the first line of the function was changed; its arguments must stay as given.")
-    if "inhomogeneous" in str(error):
+    if "inhomogeneous" in said:
         lines.append("  Likely cause: rows of different lengths were to become one array.")
-    elif "could not be broadcast" in str(error):
+    elif "could not be broadcast" in said:
         lines.append("  Likely cause: an axis was averaged that should stay, or `axis` is missing.")
     pairs = zip(_argument_names(function, arguments), arguments, strict=True)
     lines.append("  Called with " + ", ".join(f"{key} = {_describe(value)}" for key, value in pairs))
-    return "\n".join(lines)
+    return CheckFailed("\n".join(lines))
+
+
+def _say(error):
+    """What an exception says, in one plain line."""
+    try:
+        said = str(error)
+    except Exception:
+        said = ""
+    # Keras puts a headline above the cause and the arguments of the call below it, and colours it.
+    said = re.sub(r"\x1b\[[0-9;]*m", "", said)
+    said = re.sub(r"^Exception encountered when calling .*\n", "", said).partition("Arguments received by")[0]
+    said = " ".join(said.split())
+    return _shorten(f"{type(error).__name__}: {said}" if said else type(error).__name__, 300)
+
+
+def _shorten(text, length):
+    return text if len(text) <= length else f"{text[:length]} ..."
 
 
 def _describe(value):
     if isinstance(value, np.ndarray):
         return f"{value.dtype} array of shape {value.shape}"
     if isinstance(value, int | float | str):
-        return repr(value)
+        return _shorten(repr(value), 80)
     return f"a {type(value).__name__}"
 
 
@@ -198,17 +240,19 @@ def as_array(value, what):
         Its name in messages.
     """
     keras = sys.modules.get("keras")
-    if keras is not None and keras.ops.is_tensor(value):
-        value = keras.ops.convert_to_numpy(value)
+    cause = "a value in it is not a number" if isinstance(value, list | tuple) else "another object is returned"
     try:
+        if keras is not None and keras.ops.is_tensor(value):
+            value = keras.ops.convert_to_numpy(value)
         array = np.asarray(value)
-    except (TypeError, ValueError):
+    except Exception as error:  # any: an object may raise what it likes when it is looked at
         array = np.empty(0, dtype=object)
+        if isinstance(value, list | tuple) and "inhomogeneous" in _say(error):
+            cause = "the rows have different lengths"
     if array.dtype.kind not in "fiub":
-        rows = isinstance(value, list | tuple)
-        cause = "the rows have different lengths" if rows else "another object is returned"
         wanted = "an array of numbers, or a list of rows of equal length"
-        fail(f"{what} is not an array of numbers.", wanted, f"a {type(value).__name__}", cause)
+        came = _describe(value) if isinstance(value, np.ndarray) else f"a {type(value).__name__}"
+        fail(f"{what} is not an array of numbers.", wanted, came, cause)
     return array
 
 
@@ -264,13 +308,7 @@ def finite(actual, what, hint="a division by zero, a logarithm of zero, or a tra
     """Check that a result has no NaN and no infinity; return it as an array."""
     array = as_array(actual, what)
     bad = int(np.size(array) - np.isfinite(array).sum())
-    expect(
-        bad == 0,
-        f"{what} holds values that are not numbers.",
-        "finite numbers",
-        f"{bad} NaN or infinite",
-        hint,
-    )
+    expect(bad == 0, f"{what} holds values that are not numbers.", "finite numbers", f"{bad} NaN or infinite", hint)
     return array
 
 
@@ -315,6 +353,7 @@ def _equal(array, wrong, atol, rtol):
 def probabilities(actual, what, hint=""):
     """Check that the last axis of a result holds probabilities: none negative, together 1; return it as an array."""
     array = finite(actual, what)
+    expect(array.size > 0, f"{what} is empty.", "probabilities", f"an array of shape {array.shape}")
     totals = array.sum(axis=-1)
     if array.min() < 0 or array.max() > 1:
         came = f"values from {array.min():.3g} to {array.max():.3g}"

@@ -1,11 +1,10 @@
 """Checks of Keras models for test cells: what they are made of and what they give, in whatever style they are built."""
 
 import contextlib
-import re
 
 import numpy as np
 
-from lstm_utils.checks import _describe, close, expect, fail, finite, quiet
+from lstm_utils.checks import _describe, _say, close, expect, fail, finite, quiet
 
 
 def is_model(model, what):
@@ -13,7 +12,9 @@ def is_model(model, what):
     import keras
 
     if not isinstance(model, keras.Model):
-        cause = "what `fit` returns was stored under the model's name" if hasattr(model, "history") else ""
+        # The course's own `fit` returns a dict, Keras's a History.
+        history = isinstance(model, dict | keras.callbacks.History)
+        cause = "what `fit` returns was stored under the model's name" if history else ""
         if isinstance(model, keras.KerasTensor):
             cause = "the layers were called but not made a model: keras.Model(inputs, outputs)"
         fail(f"{what} is not a Keras model.", "a Keras model", _describe(model), cause)
@@ -35,32 +36,44 @@ def outputs(model, x, what):
     -------
     numpy.ndarray
     """
-    import keras
-
     is_model(model, what)
-    wants = getattr(model, "input_shape", None)
-    known = isinstance(wants, tuple) and len(wants) == x.ndim and not any(isinstance(n, tuple) for n in wants)
+    wants = _input_shape(model)
     # Keras itself lets another number of steps than the Input's pass.
-    if known and any(n not in (None, m) for n, m in zip(wants[1:], x.shape[1:], strict=True)):
-        swapped = tuple(wants[:0:-1]) == x.shape[1:]
+    if len(wants) == x.ndim and any(n not in (None, m) for n, m in zip(wants[1:], x.shape[1:], strict=True)):
+        swapped = wants[:0:-1] == x.shape[1:]
         cause = "steps and features are swapped in the Input: steps come first" if swapped else ""
         fail(f"{what} takes inputs of another shape.", _batch(x.shape), _batch(wants), cause)
     try:
-        with quiet():
-            y = keras.ops.convert_to_numpy(model(keras.ops.convert_to_tensor(x), training=False))
-    except Exception as error:
-        fixed = known and wants[0] is not None
+        y = _call(model, x)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # SystemExit too: it would end the cell without a message
+        # Only now, because Keras adds or drops an axis of length 1 where it can.
+        if wants and len(wants) != x.ndim:
+            fail(f"{what} takes inputs of another shape.", _batch(x.shape), _batch(wants))
+        fixed = wants and wants[0] is not None
         cause = "the number of samples is fixed in the Input: leave it out" if fixed else ""
-        said = re.sub(r"\x1b\[[0-9;]*m", "", str(error)).strip().partition("\n")[0]
-        fail(
-            f"{what} cannot be used on an input of shape {x.shape}.",
-            "an output",
-            f"{type(error).__name__}: {said}",
-            cause,
-        )
+        fail(f"{what} cannot be used on an input of shape {x.shape}.", "an output", _say(error), cause)
     return finite(
         y, f"The output of {what}", "the training ran away: a learning rate that is too high, or unscaled data"
     )
+
+
+def _input_shape(model):
+    """The shape that a model with one Input asks for; () where it is not known."""
+    try:
+        shape = model.input_shape
+    except Exception:  # not built yet, or a property of the student's own
+        return ()
+    single = isinstance(shape, tuple) and all(n is None or isinstance(n, int) for n in shape)
+    return shape if single else ()
+
+
+def _call(model, x):
+    import keras
+
+    with quiet():
+        return keras.ops.convert_to_numpy(model(keras.ops.convert_to_tensor(x), training=False))
 
 
 def _batch(shape):
@@ -113,10 +126,14 @@ def parameters(model, expected, what, causes=None):
         ", ".join(came) or "none",
         _layers_cause(came, wanted),
     )
+    left = list(found)
     for kind, count in expected:
-        counts = [n for k, n in found if k == kind]
-        if count is None or count in counts:
+        if count is None:
             continue
+        if (kind, count) in left:
+            left.remove((kind, count))
+            continue
+        counts = [n for k, n in found if k == kind]
         cause = next((words for wrong, words in (causes or {}).items() if wrong in counts), "")
         came = " and ".join(f"{n:,}" for n in counts)
         fail(f"The {kind} layer of {what} has the wrong number of parameters.", f"{count:,}", came, cause)
@@ -142,7 +159,7 @@ def _kind(layer):
 def linear_output(model, x, what):
     """Check that no activation squeezes what comes out of a model.
 
-    Found out by trying: with the weights of the last Dense layer times −2, a linear output is times −2 too.
+    Found out by trying: with the weights of the last Dense layer times −100, a linear output is times −100 too.
 
     Parameters
     ----------
@@ -154,24 +171,38 @@ def linear_output(model, x, what):
     """
     import keras
 
-    before = outputs(model, x, what)
+    outputs(model, x, what)
     dense = [layer for layer in layers_with_weights(model) if isinstance(layer, keras.layers.Dense)]
-    for layer in reversed(dense):
-        weights = layer.get_weights()
-        try:
-            layer.set_weights([-2 * w for w in weights])
-            after = outputs(model, x, what)
-        finally:
-            layer.set_weights(weights)
-        if np.allclose(after, -2 * before, rtol=1e-3, atol=1e-5):
-            return
-    names = {keras.activations.serialize(layer.activation) for layer in dense} - {"linear"}
+    if any(_scales(model, x, layer) for layer in reversed(dense)):
+        return
+    names = {_activation_name(layer.activation) for layer in dense} - {"linear"}
     fail(
         f"The output of {what} goes through an activation.",
         "a last layer that is linear, so that it can give any number",
-        " and ".join(sorted(str(name) for name in names)) or "an output that the last layer's weights do not scale",
+        " and ".join(sorted(names)) or "an output that the last layer's weights do not scale",
         "an `activation` at the last layer; leave it away",
     )
+
+
+def _scales(model, x, layer):
+    """Whether a model's output is times −100 where a layer's weights are."""
+    weights = layer.get_weights()
+    # Other weights than the layer's own, which may all be zero.
+    rng = np.random.default_rng(0)
+    tried = [rng.normal(size=w.shape) for w in weights]
+    try:
+        layer.set_weights(tried)
+        before = _call(model, x)
+        # Far, because some activations squeeze large values only.
+        layer.set_weights([-100 * w for w in tried])
+        after = _call(model, x)
+    finally:
+        layer.set_weights(weights)
+    return bool(before.any()) and np.allclose(after, -100 * before, rtol=1e-3, atol=1e-3)
+
+
+def _activation_name(activation):
+    return getattr(activation, "__name__", type(activation).__name__)
 
 
 def last_hidden_state(model, x, what):
@@ -188,17 +219,16 @@ def last_hidden_state(model, x, what):
     import keras
 
     layers = {_kind(layer): layer for layer in layers_with_weights(model)}
-    kernel, bias = layers["Dense"].get_weights()
-    twin = keras.layers.LSTM(
-        getattr(layers["LSTM"], "cell", layers["LSTM"]).units, return_sequences=True, return_state=True
-    )
+    kernel, bias = [*layers["Dense"].get_weights(), 0][:2]  # 0 for a layer without a bias
+    cell = getattr(layers["LSTM"], "cell", layers["LSTM"])
+    twin = keras.layers.LSTM(cell.units, use_bias=cell.use_bias, return_sequences=True, return_state=True)
     twin.build(x.shape)
     twin.set_weights(layers["LSTM"].get_weights())
-    hidden, _, cell = (keras.ops.convert_to_numpy(part) for part in twin(x))
+    hidden, _, state = (keras.ops.convert_to_numpy(part) for part in twin(x))
     backwards = keras.ops.convert_to_numpy(twin(x[:, ::-1])[0])
     causes = [
         (hidden[:, 0], "the dense layer gets the output of the first step, not that of the last"),
-        (cell, "the dense layer gets the cell state, not the hidden state: return_state gives output, h, c"),
+        (state, "the dense layer gets the cell state, not the hidden state: return_state gives output, h, c"),
         (hidden.mean(axis=1), "the dense layer gets the average over the steps, not the last step alone"),
         (backwards[:, -1], "the sequence is read backwards"),
     ]
@@ -208,7 +238,7 @@ def last_hidden_state(model, x, what):
         f"The output of {what}",
         atol=1e-4,
         rtol=1e-4,
-        causes=[(state @ kernel + bias, words) for state, words in causes],
+        causes=[(given @ kernel + bias, words) for given, words in causes],
         hint="the dense layer must get the hidden state after the last step, of an LSTM layer with default settings",
     )
 
@@ -230,6 +260,7 @@ def untrained(model, x):
     """
     import keras
 
+    outputs(model, x, "the model")  # so that it is built and has weights
     weights = model.get_weights()
     try:
         other = keras.models.clone_model(model)
@@ -237,8 +268,10 @@ def untrained(model, x):
     except Exception:
         other = model
     rng = np.random.default_rng(0)
-    other.set_weights([rng.normal(scale=0.2, size=w.shape) for w in weights])
     try:
+        # The others are statistics, like a variance, that may not be just any number.
+        for weight in other.trainable_variables:
+            weight.assign(rng.normal(scale=0.2, size=weight.shape))
         yield other
     finally:
         if other is model:
@@ -259,11 +292,21 @@ def lstm_defaults(model, what):
     for layer in layers_with_weights(model):
         if _kind(layer) == "LSTM":
             cell = getattr(layer, "cell", layer)
-            names = [keras.activations.serialize(a) for a in (cell.activation, cell.recurrent_activation)]
+            came = (cell.activation, cell.recurrent_activation)
+            usual = (keras.activations.tanh, keras.activations.sigmoid)
             expect(
-                names == ["tanh", "sigmoid"],
+                all(_same_values(*pair) for pair in zip(came, usual, strict=True)),
                 f"The LSTM layer of {what} has other activations than the usual ones.",
                 "tanh and sigmoid",
-                " and ".join(str(name) for name in names),
+                " and ".join(_activation_name(activation) for activation in came),
                 "an `activation` at the LSTM layer; leave it away",
             )
+
+
+def _same_values(activation, usual):
+    """Whether two activations are the same function, by whatever name."""
+    import keras
+
+    points = keras.ops.reshape(keras.ops.linspace(-4.0, 4.0, 17), (1, 17))
+    one, other = (keras.ops.convert_to_numpy(function(points)) for function in (activation, usual))
+    return np.allclose(one, other, atol=1e-5)

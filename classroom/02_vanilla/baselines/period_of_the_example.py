@@ -1,7 +1,7 @@
 # /// answer
 # what = "twelve months in every year: period is not used"
 # score = 0
-# message = "step 1 ahead repeats the value 3 steps before it"
+# message = "`period` is not used"
 # ///
 # %% baselines
 def persistence(history, n_future):

@@ -1,7 +1,7 @@
 # /// answer
 # what = "np.repeat repeats each value, np.tile the season"
 # score = 0
-# message = "step 1 ahead repeats the value 3 steps before it"
+# message = "each value is repeated (np.repeat)"
 # ///
 # %% baselines
 def persistence(history, n_future):

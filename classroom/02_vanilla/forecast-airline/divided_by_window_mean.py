@@ -16,7 +16,7 @@ airline_model.add(keras.Input(shape=(36, 1)))
 airline_model.add(keras.layers.LSTM(32))
 airline_model.add(keras.layers.Dense(12))
 airline_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mean_squared_error")
-training.fit(airline_model, (X / level - 1).reshape(-1, 36, 1), Y / level - 1, epochs=50, batch_size=16)
+training.fit(airline_model, (X / level - 1).reshape(-1, 36, 1), Y / level - 1, epochs=80, batch_size=16)
 
 
 def forecast_airline(model, history):

@@ -11,7 +11,7 @@ inp = keras.Input((36, 1))
 out = keras.layers.Dense(12)(keras.layers.LSTM(32)(inp))
 airline_model = keras.Model(inp, out)
 airline_model.compile(keras.optimizers.Adam(0.01), "mse")
-airline_model.fit(logX - m[:, :, None], logY - m, epochs=50, batch_size=16, verbose=0)
+airline_model.fit(logX - m[:, :, None], logY - m, epochs=80, batch_size=16, verbose=0)
 
 
 def forecast_airline(model, history):

@@ -20,7 +20,7 @@ airline_model = keras.models.Sequential(
     [keras.layers.InputLayer(shape=(36, 1)), keras.layers.LSTM(32), keras.layers.Dense(12)]
 )
 airline_model.compile(loss="mean_absolute_error", optimizer=keras.optimizers.Adam(learning_rate=0.01))
-training.fit(airline_model, x, y, epochs=50, batch_size=16)
+training.fit(airline_model, x, y, epochs=80, batch_size=16)
 
 
 def forecast_airline(model, history):

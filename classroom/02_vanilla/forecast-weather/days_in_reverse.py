@@ -1,7 +1,7 @@
 # /// answer
 # what = "the three days ahead in the wrong order"
 # score = 0
-# message = "in reverse order"
+# message = "targets in another order"
 # ///
 # %% forecast-weather
 values = datasets.seattle_weather().values  # (1461, 4): precipitation, temp_max, temp_min, wind

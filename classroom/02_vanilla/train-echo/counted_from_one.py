@@ -1,7 +1,7 @@
 # /// answer
 # what = "index 2 taken for the second number"
 # score = 0
-# message = "it was trained to repeat index 1: indices count from 0"
+# message = "the first index is 0"
 # ///
 # %% train-echo
 sequences = datasets.echo_sequences(4000, seed=1)
