@@ -1,0 +1,129 @@
+"""The kernel's own process, in the sandbox: give up all rights, then run ipykernel. Student code starts here.
+
+A preloaded kernel comes here from a fork, with everything imported; a cold one by
+
+    python -I -m lstm_utils.grading.sandbox.kernel DESCRIPTOR
+
+where DESCRIPTOR is the socket to the supervisor. The two talk as in `Setup` and then never again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import socket
+import sys
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from lstm_utils.grading.sandbox import privileges, seccomp
+from lstm_utils.grading.sandbox.bubblewrap import HOME, LESSON_MODULES, SOCKETS
+from lstm_utils.grading.sandbox.folder import unpack
+from lstm_utils.grading.sandbox.limits import MB, Limits
+
+CHANNELS = ("shell", "iopub", "stdin", "control", "hb")  # the port of each is its place here, counted from 1
+SHOWN, BOUND = b"shown", b"bound"
+# What the supervisor looks at from outside: processes, the folders that files take memory in, the sockets.
+LOOKED_AT = ("/proc", HOME, "/tmp", "/dev/shm", SOCKETS)
+
+
+@dataclass(frozen=True)
+class Setup:
+    """What the supervisor tells a kernel, together with the packed working folder.
+
+    The kernel answers with `SHOWN` and open descriptors of `LOOKED_AT`, and with `BOUND` when it can be connected to.
+    """
+
+    limits: dict[str, int]
+    environment: dict[str, str]
+    key: str  # that messages are signed with
+    signature_scheme: str
+    arguments: list[str]  # more options for ipykernel
+    change_user: bool
+    data_mb: int = 0  # what a preloaded kernel has in its data segment before it starts
+
+    def send(self, supervisor: socket.socket, packed: int) -> None:
+        """Send it to the kernel's end of the socket."""
+        socket.send_fds(supervisor, [json.dumps(asdict(self)).encode()], [packed])
+
+    @classmethod
+    def receive(cls, kernel: socket.socket) -> tuple[Setup, int]:
+        """Wait for it; returns the descriptor of the packed folder too."""
+        data, descriptors, _, _ = socket.recv_fds(kernel, 1 << 20, 1)
+        return cls(**json.loads(data)), descriptors[0]
+
+
+def run(supervisor: socket.socket) -> None:
+    """Become the kernel; does not return before the kernel is shut down."""
+    setup, packed = Setup.receive(supervisor)
+    limits = Limits(**setup.limits)
+    os.setsid()
+    os.umask(0o022)
+    for number in (signal.SIGCHLD, signal.SIGHUP, signal.SIGTERM, signal.SIGALRM):
+        signal.signal(number, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    os.environ.clear()
+    os.environ.update(setup.environment)
+    _keep_to(limits, setup.data_mb)
+    privileges.drop_all(setup.change_user)
+    seccomp.install()
+    os.makedirs(SOCKETS, exist_ok=True)
+    os.makedirs(LESSON_MODULES, exist_ok=True)
+    os.chdir(HOME)
+    _show(supervisor)
+    unpack(packed, HOME, LESSON_MODULES)
+    sys.path.append(LESSON_MODULES)
+    _start(setup, supervisor)
+
+
+def _keep_to(limits: Limits, data_mb: int) -> None:
+    def at_most(what: int, value: int) -> None:
+        allowed = resource.getrlimit(what)[1]
+        value = value if allowed == resource.RLIM_INFINITY else min(value, allowed)
+        resource.setrlimit(what, (value, value))
+
+    at_most(resource.RLIMIT_CORE, 0)
+    at_most(resource.RLIMIT_NOFILE, limits.open_files)
+    at_most(resource.RLIMIT_FSIZE, limits.file_mb * MB)
+    # A single allocation that cannot fit fails at once; the supervisor adds up what is really in use. Twice, as much
+    # is reserved that is never used, such as stacks of threads.
+    at_most(resource.RLIMIT_DATA, (2 * limits.memory_mb + data_mb) * MB)
+    if privileges.kernel_version() >= (5, 14):  # before, it would count all processes of this user on the machine
+        at_most(resource.RLIMIT_NPROC, limits.processes + 8)
+    with open("/proc/self/oom_score_adj", "w") as file:
+        file.write("1000")  # if the machine runs out of memory all the same, this goes first
+
+
+def _show(supervisor: socket.socket) -> None:
+    descriptors = [os.open(path, os.O_RDONLY | os.O_DIRECTORY) for path in LOOKED_AT]
+    socket.send_fds(supervisor, [SHOWN], descriptors)  # Linux adds the sender's pid, as the supervisor sees it
+    for descriptor in descriptors:
+        os.close(descriptor)
+
+
+def _start(setup: Setup, supervisor: socket.socket) -> None:
+    connection: dict[str, Any] = {"transport": "ipc", "ip": f"{SOCKETS}/k", "key": setup.key}
+    connection |= {"signature_scheme": setup.signature_scheme}
+    connection |= {f"{channel}_port": number for number, channel in enumerate(CHANNELS, 1)}
+    path = f"{SOCKETS}/connection.json"
+    with open(path, "w") as file:
+        json.dump(connection, file)
+
+    if "numpy.random" in sys.modules:
+        sys.modules["numpy.random"].seed()  # else all kernels of one server would draw the same numbers
+    from ipykernel.kernelapp import IPKernelApp
+
+    # ignore_cwd: a file numpy.py in the working folder must not stand in for the library.
+    ours = ["-f", path, "--IPKernelApp.ignore_cwd=True", "--HistoryManager.hist_file=:memory:"]
+    sys.argv = ["ipykernel_launcher.py", *ours[:2]]
+    app = IPKernelApp.instance()
+    app.initialize([*ours, *setup.arguments])
+    supervisor.send(BOUND)
+    supervisor.close()
+    app.start()
+
+
+if __name__ == "__main__":
+    run(socket.socket(fileno=int(sys.argv[1])))

@@ -1,0 +1,198 @@
+"""One notebook run in a sandboxed kernel, by nbclient."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from lstm_utils.grading.sandbox.client import PromptClient
+from lstm_utils.grading.sandbox.ends import KernelEnd
+from lstm_utils.grading.sandbox.errors import SandboxError
+from lstm_utils.grading.sandbox.kernelspec import KERNEL_NAME, KERNELS
+from lstm_utils.grading.sandbox.limits import Limits
+from lstm_utils.grading.sandbox.preloaded import PreloadedServer, ServerAddress
+from lstm_utils.grading.sandbox.provisioner import Launch, SandboxProvisioner
+
+# After an interrupt a cell has this long to end; on a busy machine a large plot may take as long to arrive.
+_IOPUB_SECONDS = 30
+_TIMEOUT = "CellTimeoutError"
+
+# What Python says in a cell when the operating system refuses something at a limit.
+_REFUSALS = {
+    "open_files": r"\[Errno 24\]",
+    "file_mb": r"\[Errno 27\]",
+    "folder_mb": r"\[Errno 28\]",
+    "memory_mb": r"\bMemoryError\b|ResourceExhaustedError|\[Errno 12\]",
+    "processes": r"can't start new thread|\[Errno 11\]",
+    "cell_seconds": rf"^{_TIMEOUT}\b",
+}
+
+
+def run_notebook(
+    notebook: NotebookNode,
+    folder: Path | None,
+    limits: Limits,
+    server: PreloadedServer | ServerAddress,
+    *,
+    modules: Path | None = None,
+    arguments: Sequence[str] = (),
+    on_cell: Callable[[NotebookNode, int], Any] | None = None,
+) -> tuple[NotebookNode, KernelEnd]:
+    """Run all cells of a notebook, top to bottom; a cell with an error does not keep the next from running.
+
+    Parameters
+    ----------
+    notebook
+        Is changed: its outputs become those of this run. Its own kernel's name does not count.
+    folder
+        A copy of its files, notebooks and links left out, is the working folder; the folder itself stays as it is.
+        The working folder cannot be imported from.
+    limits
+        What the notebook may take.
+    server
+        Where kernels come from; any number of threads, and by its address of processes, may share it.
+    modules
+        A folder with what the lesson ships for its cells to import.
+    arguments
+        More options for ipykernel, such as "--IPKernelApp.exec_lines=...".
+    on_cell
+        Called with a code cell and its number before it runs.
+
+    Returns
+    -------
+    NotebookNode, KernelEnd
+        The notebook, executed as far as it came, and how its kernel ended: `cause` is "shutdown" when all cells ran.
+
+    Raises
+    ------
+    SandboxError
+        The sandbox or its server failed. The notebook is not to blame; another try, with a new server if
+        `server.ended`, may succeed.
+    """
+    return asyncio.run(
+        execute_notebook(notebook, folder, limits, server, modules=modules, arguments=arguments, on_cell=on_cell)
+    )
+
+
+class _CallersError(Exception):
+    """What `on_cell` raised is the caller's own affair."""
+
+
+async def execute_notebook(
+    notebook: NotebookNode,
+    folder: Path | None,
+    limits: Limits,
+    server: PreloadedServer | ServerAddress,
+    *,
+    modules: Path | None = None,
+    arguments: Sequence[str] = (),
+    on_cell: Callable[[NotebookNode, int], Any] | None = None,
+) -> tuple[NotebookNode, KernelEnd]:
+    """Do what `run_notebook` does, on a running event loop."""
+    launch = Launch(limits, server, modules)
+    at: int | None = None
+
+    def now_at(cell: NotebookNode, cell_index: int) -> None:
+        nonlocal at
+        at = cell_index
+        if on_cell is not None:
+            try:
+                on_cell(cell, cell_index)
+            except Exception as error:
+                raise _CallersError from error
+
+    def ran(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+        if execute_reply["content"].get("ename") == _TIMEOUT:  # the kernel only says KeyboardInterrupt
+            content = execute_reply["content"]
+            cell.outputs.append(
+                new_output("error", **{name: content[name] for name in ("ename", "evalue", "traceback")})
+            )
+
+    watching: asyncio.Task | None = None
+
+    def watch(notebook: NotebookNode) -> None:
+        nonlocal watching
+        watching = asyncio.create_task(_stop_at_the_kernels_end(client, manager.provisioner))
+
+    manager = AsyncKernelManager(
+        kernel_name=KERNEL_NAME,
+        kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(KERNELS)]),
+        client_class=f"{PromptClient.__module__}.{PromptClient.__name__}",
+    )
+    sentence = f"{limits.sentence('cell_seconds')}; it was interrupted"
+    client = NotebookClient(
+        notebook,
+        km=manager,
+        timeout=limits.cell_seconds,
+        startup_timeout=120,
+        iopub_timeout=_IOPUB_SECONDS,
+        raise_on_iopub_timeout=True,
+        interrupt_on_timeout=True,
+        error_on_timeout={"ename": _TIMEOUT, "evalue": sentence, "traceback": [f"{_TIMEOUT}: {sentence}"]},
+        allow_errors=True,
+        record_timing=False,
+        shutdown_kernel="immediate",
+        extra_arguments=list(arguments),
+        on_notebook_start=watch,
+        on_cell_execute=now_at,
+        on_cell_executed=ran,
+    )
+    kind: dict[str, Any] = {"cwd": str(folder)} if folder is not None else {}
+    stopped: Exception | None = None
+    try:
+        await client.async_execute(cleanup_kc=True, launch=launch, **kind)
+    except Exception as error:  # student code can send any message, and so bring about any error in the client
+        if isinstance(error, _CallersError) and error.__cause__ is not None:
+            raise error.__cause__ from None
+        stopped = error
+    finally:
+        if watching is not None:
+            watching.cancel()
+    end = launch.end
+    if end is None or end.cause == "lost":
+        raise SandboxError(end.reason if end else f"the kernel's end was not told ({stopped})") from stopped
+    end = replace(end, reached=_reached(notebook, end))
+    if isinstance(stopped, CellTimeoutError) and end.cause == "shutdown":
+        reason = f"{limits.sentence('cell_seconds')} and did not end when it was interrupted"
+        return notebook, replace(end, cause="limit", limit="cell_seconds", reason=reason, cell=at)
+    if stopped is not None:
+        if end.cause == "shutdown":
+            if at is None:
+                raise SandboxError(f"the kernel could not be talked to ({stopped})") from stopped
+            what = f"{type(stopped).__name__}: {stopped}".splitlines()[0]
+            reason = f"the Python that ran the notebook sent messages that Jupyter does not understand ({what})"
+            end = replace(end, cause="garbled", reason=reason)
+        return notebook, replace(end, cell=at)
+    if end.cause == "shutdown" and end.reached:
+        end = replace(end, reason="; ".join(f"in a cell, {limits.sentence(name)}" for name in end.reached))
+    return notebook, end
+
+
+async def _stop_at_the_kernels_end(client: NotebookClient, provisioner: SandboxProvisioner) -> None:
+    """Have nbclient notice at once what it would find out within a second, or only at the cell's time limit."""
+    await provisioner.until_ended()
+    if client.task_poll_for_reply is not None:
+        client.task_poll_for_reply.cancel()
+
+
+def _reached(notebook: NotebookNode, end: KernelEnd) -> tuple[str, ...]:
+    """Limits at which the operating system, or nbclient, refused a cell something."""
+    errors = [
+        f"{output.ename}: {output.evalue}"
+        for cell in notebook.cells
+        for output in cell.get("outputs", ())
+        if output.output_type == "error"
+    ]
+    said = {name for name, text in _REFUSALS.items() if any(re.search(text, error) for error in errors)}
+    return tuple(sorted((said | set(end.reached)) - {end.limit}))
