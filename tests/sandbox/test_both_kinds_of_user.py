@@ -45,6 +45,7 @@ if os.geteuid() == 0:
         "module",
         [
             "test_server.py",
+            "test_visible.py",
             "test_what_a_notebook_sees.py",
             "test_limits.py",
             "test_ends.py",

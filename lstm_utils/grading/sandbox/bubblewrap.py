@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import lstm_utils
 from lstm_utils.grading.sandbox import privileges
 from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
 from lstm_utils.grading.sandbox.limits import MB, Limits
@@ -91,27 +92,32 @@ def _fault(bwrap: str) -> str | None:
 
 @dataclass(frozen=True)
 class Visible:
-    """What a sandbox shows of this machine, read-only; `hidden` folders inside it appear empty."""
+    """What a sandbox shows of this machine, read-only.
+
+    Attributes
+    ----------
+    folders
+        Shown, besides /usr.
+    hidden
+        Empty, although they lie in /usr or in `folders`; what of `folders` lies in them is shown all the same.
+    """
 
     folders: tuple[str, ...]
     hidden: tuple[str, ...] = ()
 
     @classmethod
     def this_python(cls, hidden: Sequence[str | Path] = ()) -> Visible:
-        """Show /usr, the running Python with its packages, and of an editable install only `lstm_utils` itself."""
-        import lstm_utils
-
+        """Show the running Python with its packages, and of an editable install only `lstm_utils` itself."""
         package = Path(lstm_utils.__file__).resolve().parent
         wanted = [Path(sys.base_prefix), Path(sys.prefix), Path(sys.executable).resolve().parent.parent, package]
-        shown: list[Path] = []
+        covers = [Path(os.path.abspath(path)) for path in (*_NEVER_SHOWN, *hidden) if os.path.isdir(path)]
+        shown = [Path("/usr")]
         for folder in dict.fromkeys(Path(os.path.abspath(folder)) for folder in wanted):
-            if folder == Path("/"):
-                continue  # the whole machine: /usr is shown anyway
-            if not any(folder.is_relative_to(other) for other in [Path("/usr"), *shown]):
+            # Of a Python in / itself all is in /usr.
+            if folder != Path("/") and not _inside(folder, shown, but_not=covers):
                 shown.append(folder)
-        covered = [os.path.abspath(folder) for folder in (*_NEVER_SHOWN, *hidden)]
-        inside = [path for path in covered if any(Path(path).is_relative_to(other) for other in [Path("/usr"), *shown])]
-        return cls(tuple(map(str, shown)), tuple(path for path in inside if os.path.isdir(path)))
+        covers = [path for path in covers if _inside(path, shown)]
+        return cls(tuple(map(str, shown[1:])), tuple(map(str, covers)))
 
     def binds(self) -> list[str]:
         """Options that show it. Folders on the way are made for everyone to pass."""
@@ -123,13 +129,34 @@ class Visible:
                 options += ["--ro-bind", f"/{name}", f"/{name}"]
         for name in ("ld.so.cache", "localtime", "alternatives", "fonts"):
             options += ["--ro-bind-try", f"/etc/{name}", f"/etc/{name}"]
+        covers = [Path(path) for path in self.hidden]
+        late = [folder for folder in self.folders if _inside(Path(folder), covers)]
         for folder in self.folders:
-            for parent in reversed(Path(folder).parents[:-1]):
-                options += ["--perms", "0755", "--dir", str(parent)]
-            options += ["--ro-bind", folder, folder]
+            if folder not in late:
+                options += self._bind(folder)
         for folder in self.hidden:
-            options += ["--size", "4096", "--perms", "0555", "--tmpfs", folder, "--remount-ro", folder]
+            options += ["--size", str(MB), "--perms", "0755", "--tmpfs", folder]
+        for folder in late:
+            options += self._bind(folder)
+        for folder in self.hidden:
+            options += ["--remount-ro", folder]
         return options
+
+    @staticmethod
+    def _bind(folder: str) -> list[str]:
+        options = []
+        for parent in reversed(Path(folder).parents[:-1]):
+            options += ["--perms", "0755", "--dir", str(parent)]
+        return [*options, "--ro-bind", folder, folder]
+
+
+def _inside(path: Path, folders: Iterable[Path], but_not: Iterable[Path] = ()) -> bool:
+    """Whether one of `folders` shows `path`, and none of `but_not`, which may lie in it, hides it."""
+    return any(
+        path.is_relative_to(folder)
+        and not any(path.is_relative_to(cover) and cover.is_relative_to(folder) for cover in but_not)
+        for folder in folders
+    )
 
 
 def command(
