@@ -36,7 +36,7 @@ def pack(folder: Path | None, modules: Path | None, limit_mb: int) -> int:
     with open(packed, "wb", closefd=False) as file, tarfile.open(fileobj=file, mode="w") as tar:
         for prefix, source in (("folder", folder), ("modules", modules)):
             for name, descriptor, size in _regular_files(source) if source is not None else ():
-                total += size
+                total += -(-size // 4096) * 4096  # whole pages of memory
                 if total > limit_mb * MB:
                     os.close(descriptor)
                     os.close(packed)
