@@ -103,7 +103,7 @@ NOTEBOOK = {
     "loud": (
         "import logging, sys, warnings\n\n"
         "def loud(x):\n    print('note', file=sys.stderr)\n    warnings.warn('careful')\n"
-        "    logging.getLogger('tensorflow').warning('retracing')\n    return x"
+        "    logging.getLogger('chatty').warning('retracing')\n    return x"
     ),
     "loud-test": "came = checks.close(checks.answer('loud')(np.ones(2)), [1, 1], 'loud(x)')",
     "interrupted": "def interrupted(x):\n    raise KeyboardInterrupt",
@@ -553,7 +553,7 @@ LOUD = (
     "def question(x):\n"
     "    print('note', file=sys.stderr)\n"
     "    warnings.warn('careful')\n"
-    "    logging.getLogger('tensorflow').warning('retracing')\n"
+    "    logging.getLogger('chatty').warning('retracing')\n"
 )
 
 
@@ -572,7 +572,7 @@ def test_what_a_function_writes_to_stderr_costs_no_points(cell, capsys, end):
         assert capsys.readouterr().err == ""
         warnings.warn("seen again", stacklevel=1)
     assert capsys.readouterr().err == "seen again\n"
-    assert logging.getLogger("tensorflow").isEnabledFor(logging.WARNING)
+    assert logging.getLogger("chatty").isEnabledFor(logging.WARNING)
 
 
 def test_what_a_function_prints_is_shown(cell, capsys):
