@@ -16,9 +16,8 @@ $(READY): pyproject.toml constraints.txt
 demo: $(READY)  ## a sample class from release to report, under demo/
 	$(BIN)/lstm-course demo
 
-# tests/sandbox belongs to the isolated grader, which `lstm-course grade` does not use yet.
 test: $(READY)  ## every test: unit, lessons (nbval), grading, pipeline, packaging
-	$(BIN)/python -m pytest -n 2 --dist loadscope --nbval --ignore tests/sandbox tests source
+	$(BIN)/python -m pytest -n 2 --dist loadscope --nbval tests source
 
 test-colab: $(READY)  ## the released lessons under Colab's versions
 	$(BIN)/python tests/colab/run.py $(if $(COLAB_PYTHON),--python $(COLAB_PYTHON))

@@ -8,10 +8,12 @@ import sysconfig
 import warnings
 from pathlib import Path
 
+from lstm_utils.grading.restore import RestoreCells
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
-from nbgrader.converters import GenerateAssignment
-from nbgrader.preprocessors import GetGrades
+from nbgrader.converters import Autograde, GenerateAssignment
+from nbgrader.preprocessors import Execute, GetGrades
 
+from lstm_utils.grading.execute import SandboxedExecute
 from lstm_utils.grading.preprocessors import ColabLinks, HideHiddenTests
 
 c = get_config()  # noqa: F821 (nbgrader hands it in)
@@ -76,9 +78,24 @@ c.ClearSolutions.code_stub = {
 # Feedback shows what a hidden test said and its score, not its text.
 c.GenerateFeedback.preprocessors = [GetGrades, HideHiddenTests, CSSHTMLHeaderPreprocessor]
 
-# How notebooks are run -------------------------------------------------------------------------------
+# How submissions are graded --------------------------------------------------------------------------
 
-c.Execute.timeout = 180  # seconds for one cell; training takes a tenth of it on two cores
+# Student code runs in a sandbox, also when `nbgrader autograde` or the formgrader's button runs it; and a notebook
+# whose cells were deleted, copied or edited is mended first.
+c.Autograde.sanitize_preprocessors = [
+    RestoreCells,
+    *Autograde.class_traits()["sanitize_preprocessors"].default(),
+]
+c.Autograde.autograde_preprocessors = [
+    SandboxedExecute if step is Execute else step
+    for step in Autograde.class_traits()["autograde_preprocessors"].default()
+]
+
+# What one notebook may take; `lstm-course grade --help` lists all limits. What is not named has its default.
+c.SandboxedExecute.limits = {"cell_seconds": 180, "notebook_seconds": 1800, "memory_mb": 2048}
+
+# `nbgrader validate` and `nbgrader generate_assignment` run notebooks of your own, outside the sandbox.
+c.Execute.timeout = 180
 c.Execute.startup_timeout = 120
 c.Execute.iopub_timeout = 30  # a busy machine may be slow to deliver a large plot
 # Set in the kernel, not here: these commands may run inside a server whose own notebooks want progress bars.

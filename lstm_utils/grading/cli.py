@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
 import webbrowser
 from pathlib import Path
@@ -81,39 +82,76 @@ def release(
         print(_shown(path))
 
 
+def _limits_help() -> str:
+    from lstm_utils.grading.sandbox.limits import Limits
+
+    told = (f"{field.name} ({field.metadata['help']}; {field.default})" for field in dataclasses.fields(Limits))
+    return f"What one notebook may take; may be given again. There are: {', '.join(told)}."
+
+
+def _read_limits(given: list[str]) -> dict[str, int]:
+    limits = {}
+    for text in given:
+        name, _, value = text.partition("=")
+        if not value.isdecimal():
+            raise CourseError(f"--limit {text}: write NAME=NUMBER, such as memory_mb=4096")
+        limits[name] = int(value)
+    return limits
+
+
 @app.command(
     epilog="Examples: `lstm-course grade`, `lstm-course grade vanilla --student ada --student grace`, "
-    "`lstm-course grade 02 --force`"
+    "`lstm-course grade 02 --force`, `lstm-course grade --limit cell_seconds=300 --limit memory_mb=4096`"
 )
 def grade(
     lessons: Lessons = None,
     student: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Only this student; may be given again.", show_default=False)
     ] = None,
-    jobs: Annotated[int, typer.Option(metavar="N", help="Submissions graded at the same time; only 1 for now.")] = 1,
-    scheduler: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler to share the work; not there yet.")
+    jobs: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Submissions run at the same time.", show_default="as many as cores"),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Also grade what has not changed.")] = False,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="A Dask scheduler, such as tcp://10.0.0.1:8786, to run them on."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Also run what has not changed.")] = False,
+    no_sandbox: Annotated[
+        bool,
+        typer.Option("--no-sandbox", help="Run student code with your own rights, where there is no bubblewrap."),
+    ] = False,
+    limit: Annotated[
+        list[str] | None, typer.Option(metavar="NAME=NUMBER", help=_limits_help(), show_default=False)
+    ] = None,
     folder: Folder = None,
 ) -> None:
-    """Grade what lies in submitted/; run again, only what has changed since.
+    """Grade what lies in submitted/, in a sandbox; run again, only what has changed since.
 
     Each submission ends with autograded/STUDENT/LESSON/outcome.json: a grade, or the reason why there is none.
     """
     from lstm_utils.grading import grade as work
-    from lstm_utils.grading.attempt import log_path
 
-    if jobs != 1:
-        raise CourseError(f"--jobs {jobs}: submissions are graded one at a time for now")
-    if scheduler is not None:
-        raise CourseError(f"--scheduler {scheduler}: submissions are graded on this machine only for now")
+    if scheduler is not None and jobs is not None:
+        raise CourseError("--jobs is for this machine; with --scheduler the cluster's workers say how many run at once")
     console = _console()
     course = Course.load(folder)
-    outcomes = work.grade(course, lessons or (), students=student or (), force=force, console=console)
+    outcomes = work.grade(
+        course,
+        lessons or (),
+        students=student or (),
+        jobs=jobs,
+        scheduler=scheduler,
+        force=force,
+        sandbox=False if no_sandbox else None,
+        limits=_read_limits(limit or []),
+        console=console,
+    )
     console.print(work.table(outcomes))
     graded = sum(outcome.status == "graded" for outcome in outcomes)
-    console.print(f"{graded} with a grade, {len(outcomes) - graded} without; details in {_shown(log_path(course))}")
+    console.print(
+        f"{graded} with a grade, {len(outcomes) - graded} without; details in {_shown(work.log_path(course))}"
+    )
 
 
 @app.command(epilog="Examples: `lstm-course report 02 --open`, `lstm-course report --feedback`")

@@ -7,20 +7,25 @@ classroom/class.toml says who hands in what. Each student's table names a lesson
     answers = ["make-windows/loops"]          # over the reference answers
     late_hours = 30                           # after the due date; left out: in time
 
-or, instead of answers, `hands_in` with one of the ways of HAND_INS.
+With `cell` a code cell of that text follows the setup cells, `files` lie beside the notebook, and `damage` is done to
+it in one of the ways of DAMAGES. Instead of answers, `hands_in` may name one of the ways of HAND_INS. Where there can
+be no grade, `status` says so, and `reason` holds words of the reason.
 """
 
 import shutil
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import nbformat
 from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell
 from nbgrader.plugins import CsvExportPlugin
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from lstm_utils.grading import classroom, grade, release
@@ -49,6 +54,24 @@ HAND_INS: dict[str, Callable[[str, NotebookNode], tuple[str, str] | None]] = {
 }
 
 
+def _copy_tests(notebook: NotebookNode) -> None:
+    for cell in [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]:
+        cell.metadata.nbgrader.points = 1000
+        cell.metadata.nbgrader.locked = False
+        notebook.cells.append(deepcopy(cell))
+
+
+def _delete_tests(notebook: NotebookNode) -> None:
+    notebook.cells = [cell for cell in notebook.cells if not cell.metadata.get("nbgrader", {}).get("grade")]
+
+
+# What may happen to an answered notebook: nothing of it changes what the answers are worth.
+DAMAGES: dict[str, Callable[[NotebookNode], None]] = {
+    "tests copied, 1000 points each": _copy_tests,
+    "tests deleted": _delete_tests,
+}
+
+
 @dataclass(frozen=True)
 class HandIn:
     """What one sample student hands in for one lesson."""
@@ -59,7 +82,11 @@ class HandIn:
     answers: tuple[str, ...] = ()
     hands_in: str | None = None
     late_hours: float = 0
+    cell: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    damage: str | None = None
     status: str = "graded"
+    reason: str = ""
 
 
 def read_class(folder: Path) -> list[HandIn]:
@@ -84,6 +111,8 @@ def read_class(folder: Path) -> list[HandIn]:
                 raise CourseError(f"{path}: [{student}.{lesson}]: {error}") from error
             if hand_in.hands_in not in {None, *HAND_INS}:
                 raise CourseError(f"{path}: [{student}.{lesson}]: hands_in is one of {sorted(HAND_INS)}")
+            if hand_in.damage not in {None, *DAMAGES}:
+                raise CourseError(f"{path}: [{student}.{lesson}]: damage is one of {sorted(DAMAGES)}")
             hand_ins.append(hand_in)
     return hand_ins
 
@@ -116,11 +145,23 @@ def hand_in(course: Course, what: HandIn, source: NotebookNode, answers: Answers
             if name not in answers:
                 raise CourseError(f"class.toml: {what.student}: there is no sample answer {name!r} to {what.lesson}")
             cells |= answers[name].cells
-        file = (handed_out.name, _json(classroom.filled_in(notebook, cells)))
+        answered = classroom.filled_in(notebook, cells)
+        if what.cell:
+            answered.cells.insert(_after_the_setup(answered), new_code_cell(what.cell))
+        if what.damage:
+            DAMAGES[what.damage](answered)
+        file = (handed_out.name, _json(answered))
     folder.mkdir(parents=True)
+    for name, text in what.files.items():
+        (folder / name).write_text(text, encoding="utf-8")
     (folder / file[0]).write_text(file[1], encoding="utf-8")
     came = DUE + timedelta(hours=what.late_hours or -1)
     (folder / "timestamp.txt").write_text(came.strftime("%Y-%m-%d %H:%M:%S UTC"), encoding="utf-8")
+
+
+def _after_the_setup(notebook: NotebookNode) -> int:
+    """Index behind the first two code cells: the one that installs and the one that imports."""
+    return [index for index, cell in enumerate(notebook.cells) if cell.cell_type == "code"][1] + 1
 
 
 def run(project: Path, out: Path, console: Console) -> bool:
@@ -199,12 +240,13 @@ def export(course: Course, path: Path) -> None:
 
 def _as_expected(each: HandIn, outcomes: dict, expected: dict) -> bool:
     outcome = outcomes[each.student, each.lesson]
-    return (outcome.status, outcome.score) == (each.status, expected[each.student, each.lesson])
+    right = (outcome.status, outcome.score) == (each.status, expected[each.student, each.lesson])
+    return right and each.reason in outcome.reason
 
 
 def _table(hand_ins: list[HandIn], outcomes: dict, expected: dict) -> Table:
     table = Table(title="The sample class")
-    for heading in ("student", "lesson", "hands in", "score", "classroom/ says", "", "status"):
+    for heading in ("student", "lesson", "hands in", "score", "classroom/ says", "", "status", "reason"):
         table.add_column(heading, justify="right" if heading in {"score", "classroom/ says"} else "left")
     for each in hand_ins:
         outcome, score = outcomes[each.student, each.lesson], expected[each.student, each.lesson]
@@ -216,5 +258,6 @@ def _table(hand_ins: list[HandIn], outcomes: dict, expected: dict) -> Table:
             "–" if score is None else f"{score:g}",
             "[green]ok[/green]" if _as_expected(each, outcomes, expected) else "[red]WRONG[/red]",
             outcome.status + (f", {outcome.late_seconds / 3600:.0f} h late" if outcome.late_seconds else ""),
+            escape(outcome.reason),
         )
     return table

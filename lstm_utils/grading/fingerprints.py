@@ -5,18 +5,15 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sys
-from importlib.metadata import PackageNotFoundError, version
+from dataclasses import asdict
 from pathlib import Path
 
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 
-import lstm_utils
 from lstm_utils.grading.course import Course
 from lstm_utils.grading.gradebook import submission_of
-
-PACKAGES = ("keras", "tensorflow", "numpy", "ipython", "ipykernel", "nbclient", "nbconvert", "nbgrader")
+from lstm_utils.grading.installation import Installation
 
 # Settings that say where things lie or how they look, not what a submission is worth.
 INDIFFERENT = ("CourseDirectory", "Exchange", "GenerateFeedback", "Application", "NbGrader", "JupyterApp")
@@ -34,8 +31,7 @@ class Fingerprints:
         self.lesson = lesson
         common = hashlib.sha256()
         common.update(_lesson(course, lesson))
-        common.update(_package())
-        common.update(_versions().encode())
+        common.update(json.dumps(asdict(Installation.here())).encode())
         common.update(_settings(course).encode())
         self._common = common
 
@@ -76,28 +72,6 @@ def _lesson(course: Course, lesson: str) -> bytes:
     for name in sorted(find_all_files(str(path.parent), [*course.directory.ignore, "*.ipynb"])):
         digest.update(name.encode("utf-8", "surrogateescape") + _files(Path(name)))
     return digest.digest()
-
-
-def _package() -> bytes:
-    """Digest of what a kernel imports as lstm_utils, and of our own steps in nbgrader's grading."""
-    home = Path(lstm_utils.__file__).parent
-    digest = hashlib.sha256()
-    for path in sorted(home.rglob("*")):
-        inside = path.relative_to(home)
-        graders = inside.parts[0] == "grading" and inside.name != "preprocessors.py"
-        if path.is_file() and path.suffix in (".py", ".csv") and not graders:
-            digest.update(str(inside).encode() + _files(path))
-    return digest.digest()
-
-
-def _versions() -> str:
-    found = {"python": sys.version.split()[0]}
-    for package in PACKAGES:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            found[package] = "none"
-    return json.dumps(found)
 
 
 def _settings(course: Course) -> str:

@@ -1,12 +1,13 @@
-"""`lstm-course grade`: give every submission an outcome, one after another, and only where something changed."""
+"""`lstm-course grade`: give every submission an outcome, many at once, and only where something changed."""
 
 from __future__ import annotations
 
 import fcntl
+import logging
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -17,18 +18,29 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn
 from rich.table import Table
 from rich.text import Text
+from sqlalchemy.exc import SQLAlchemyError
+from traitlets import TraitError
 
-from lstm_utils.grading import attempt
-from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.gradebook import Before, add_scores, count_removed_tests_zero, seconds_late, submission_of
-from lstm_utils.grading.outcomes import OUTCOME_NAME, Outcome, QuestionResult, outcome_path, question_of
+from lstm_utils.grading import pool
+from lstm_utils.grading.autograde import WORKPLACE, RecordingError, Submission
+from lstm_utils.grading.course import Course, CourseError, first_line
+from lstm_utils.grading.execute import SandboxedExecute
+from lstm_utils.grading.executed import ExecutedNotebooks
+from lstm_utils.grading.gradebook import Before, add_scores, seconds_late, submission_of
+from lstm_utils.grading.job import Executed, Job
+from lstm_utils.grading.outcomes import OUTCOME_NAME, Outcome, QuestionResult, messages_of, outcome_path
 from lstm_utils.grading.plan import lessons_to_grade, make_plan, question_points, students_to_grade
+from lstm_utils.grading.sandbox import bubblewrap
+from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
 from lstm_utils.grading.submissions import UnreadableError, read_timestamp
 
-NOT_ISOLATED = (
-    "Student code is not isolated yet: it runs with your rights on this machine. Grade only notebooks of people "
-    "you trust, or on a machine that can be thrown away."
+LOG_NAME = "grading.log"
+NO_SANDBOX = (
+    "Without a sandbox student code runs with your rights on this machine: it can read and change whatever you can. "
+    "Grade only notebooks of people you trust, or on a machine that can be thrown away."
 )
+REMARK_NO_SANDBOX = "its code ran without a sandbox"
+AGAIN = "the next run tries again"
 
 
 def grade(
@@ -36,7 +48,11 @@ def grade(
     lessons: Iterable[str] = (),
     *,
     students: Iterable[str] = (),
+    jobs: int | None = None,
+    scheduler: str | None = None,
     force: bool = False,
+    sandbox: bool | None = None,
+    limits: Mapping[str, int] | None = None,
     console: Console | None = None,
 ) -> list[Outcome]:
     """Grade what lies in submitted/, and write an outcome.json for each submission.
@@ -47,8 +63,14 @@ def grade(
         Names as `Course.lesson_names` takes them; none: every lesson that somebody handed in.
     students
         Only these; none: all that the gradebook knows and all that handed something in.
+    jobs
+        How many submissions to run at once on this machine; None: as many as it has cores.
+    scheduler
+        Address of a Dask scheduler whose workers shall run them instead.
     force
-        Also grade what has not changed since it was graded.
+        Also run what has not changed since it was graded.
+    sandbox, limits
+        In the place of what the settings say for SandboxedExecute; limits that are not named stay.
     console
         Where to say what happens: a progress bar on a terminal, else a line for each submission.
 
@@ -60,33 +82,178 @@ def grade(
     Raises
     ------
     CourseError
-        Something asked for is not there, or another run is grading this course.
+        Something asked for is not there or cannot be, or another run is grading this course.
     """
     console = console or Console()
+    settings = _settle(course, sandbox, limits or {})
     names = lessons_to_grade(course, list(lessons))
     wanted = students_to_grade(course, list(students))
-    console.print(f"[yellow]{NOT_ISOLATED}[/yellow]")
-    with _alone(course):
+    if settings.sandbox and not scheduler:
+        try:
+            bubblewrap.find()
+        except SandboxUnavailableError as error:
+            raise CourseError(f"{error}\nor `--no-sandbox`: {NO_SANDBOX}") from error
+    if not settings.sandbox:
+        console.print(f"[yellow]{NO_SANDBOX}[/yellow]")
+    with _alone(course), _log(course) as log:
+        try:
+            return _Run(course, settings.sandbox, force, console, log).grade(names, wanted, jobs, scheduler)
+        except SQLAlchemyError as error:
+            raise CourseError(
+                f"the gradebook {course.gradebook_name()} cannot be read or written ({first_line(error)}); nothing is "
+                "lost: the same command goes on from here"
+            ) from error
+
+
+def cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _settle(course: Course, sandbox: bool | None, limits: Mapping[str, int]) -> SandboxedExecute:
+    """Write what was asked for into the course's settings, where all that reads them finds it."""
+    try:
+        settings = SandboxedExecute(config=course.config)
+        chosen = {**settings.limits, **limits}
+        settings.limits = chosen
+        settings.sandbox = settings.sandbox if sandbox is None else sandbox
+    except TraitError as error:
+        raise CourseError(str(error)) from error
+    course.config.SandboxedExecute.limits = dict(settings.limits)
+    course.config.SandboxedExecute.sandbox = settings.sandbox
+    return settings
+
+
+class _Run:
+    """One run of the grader, from the plan to the last outcome."""
+
+    def __init__(self, course: Course, sandbox: bool, force: bool, console: Console, log: logging.Logger):
+        self.course = course
+        self.sandbox = sandbox
+        self.force = force
+        self.console = console
+        self.log = log
+        self.kept = ExecutedNotebooks(course)
+        self.graded: list[Outcome] = []
+
+    def grade(self, lessons: list[str], students: list[str], jobs: int | None, scheduler: str | None) -> list[Outcome]:
+        """Do it; the outcomes, sorted by lesson and student."""
+        course = self.course
         _clear_up(course)
-        _remark_on_strays(course, console)
-        plan = make_plan(course, names, wanted, force)
+        _remark_on_strays(course, self.console)
+        plan = make_plan(course, lessons, students, self.force)
         for lesson in sorted({outcome.lesson for outcome in plan.to_grade}):
             _register(course, lesson)
         count = len(plan.to_grade)
-        console.print(f"{count} to grade, {len(plan.settled)} unchanged or not handed in")
-        graded: list[Outcome] = []
-        with _Screen(console, count) as screen:
+        self.console.print(f"{count} to grade, {len(plan.settled)} unchanged or not handed in")
+        with _Screen(self.console, count) as self.screen:
             try:
-                for planned in plan.to_grade:
-                    screen.start(planned)
-                    graded.append(_grade_one(course, planned, screen.at))
-                    screen.done(graded[-1])
+                if count:
+                    workers = pool.ClusterWorkers(scheduler) if scheduler else pool.LocalWorkers(jobs or cores())
+                    with workers:
+                        for (submission, planned), result in pool.run(self._jobs(plan.to_grade), workers):
+                            self._finish(submission, planned, result)
             except KeyboardInterrupt:
-                console.print(f"stopped: {len(graded)} of {count} done; the same command goes on from here")
+                self.console.print(f"stopped: {len(self.graded)} of {count} done; the same command goes on from here")
                 raise
             finally:
                 _clear_up(course)
-    return sorted([*graded, *plan.settled], key=lambda outcome: (outcome.lesson, outcome.student))
+        return sorted([*self.graded, *plan.settled], key=lambda outcome: (outcome.lesson, outcome.student))
+
+    def _jobs(self, to_grade: Iterable[Outcome]) -> Iterator[tuple[tuple[Submission, Outcome], Job]]:
+        """Sanitize; finish at once what cannot be run, or has been run before; give the rest."""
+        for planned in to_grade:
+            self.log.info("==== %s %s", planned.lesson, planned.student)
+            submission = Submission(self.course, planned.student, planned.lesson, self.log)
+            try:
+                job = submission.sanitize()
+            except UnreadableError as error:
+                self._end(submission, replace(planned, status="unreadable", reason=str(error)))
+                continue
+            except (SQLAlchemyError, OSError) as error:
+                self._end(submission, _to_be_tried_again(planned, f"the machine failed ({first_line(error)})"))
+                continue
+            found = None if self.force else self.kept.find(planned.student, planned.lesson, job)
+            if found is not None:
+                self._record(submission, planned, found)
+            else:
+                yield (submission, planned), job
+
+    def _finish(self, submission: Submission, planned: Outcome, result: Executed | pool.MachineError) -> None:
+        if isinstance(result, pool.MachineError):
+            self._end(submission, _to_be_tried_again(planned, f"{submission.name} could not be run ({result})"))
+            return
+        try:
+            self.kept.keep(planned.student, planned.lesson, submission.job, result)
+        except OSError as error:
+            self.log.warning("%s's executed notebook is not kept: %s", planned.student, error)
+        self._record(submission, planned, result)
+
+    def _record(self, submission: Submission, planned: Outcome, executed: Executed) -> None:
+        """Write a result into the gradebook and into autograded/."""
+        course, end = self.course, executed.end
+        outcome = replace(
+            planned,
+            reason=executed.reason(submission.name),
+            seconds=round(end.seconds, 1),
+            peak_memory_mb=end.peak_memory_mb,
+            isolated=self.sandbox,
+            limit=end.limit,
+        )
+        if not executed.finished:
+            self.log.warning("%s", outcome.reason)
+            status = "timeout" if end.limit in ("cell_seconds", "notebook_seconds") else "failed"
+            self._end(submission, replace(outcome, status=status))
+            return
+        remarks = [outcome.reason, submission.remark, "" if self.sandbox else REMARK_NO_SANDBOX]
+        outcome.reason = "; ".join(filter(None, remarks))
+        outcome.submitted = read_timestamp(course, planned.student, planned.lesson)
+        points = question_points(course, planned.lesson)
+        with course.gradebook() as gradebook:
+            before = Before.read(gradebook, planned.student, planned.lesson)
+        try:
+            notebook = submission.record(executed)
+            with course.gradebook() as gradebook:
+                outcome.status = "graded"
+                outcome.questions = {question: QuestionResult(0.0, points[question]) for question in points}
+                recorded = submission_of(gradebook, planned.student, planned.lesson)
+                add_scores(outcome, recorded, messages_of(notebook))
+            _install(course, submission, outcome)
+        except (RecordingError, SQLAlchemyError, OSError) as error:
+            with course.gradebook() as gradebook:
+                before.put_back(gradebook)
+            self._end(submission, _to_be_tried_again(planned, f"the result could not be written ({first_line(error)})"))
+        except BaseException:
+            with course.gradebook() as gradebook:
+                before.put_back(gradebook)
+            raise
+        else:
+            self._done(submission, outcome)
+
+    def _end(self, submission: Submission, outcome: Outcome) -> None:
+        """Write the outcome of a submission that gets no grade now."""
+        course, student, lesson = self.course, outcome.student, outcome.lesson
+        try:
+            outcome.submitted = read_timestamp(course, student, lesson)
+        except UnreadableError:
+            outcome.submitted = None
+        came = datetime.strptime(outcome.submitted, "%Y-%m-%d %H:%M:%S UTC") if outcome.submitted else None
+        with course.gradebook() as gradebook:
+            outcome.late_seconds = seconds_late(gradebook, lesson, came)
+            if submission_of(gradebook, student, lesson) is not None:
+                outcome.reason += "; the grade of an earlier submission stays in the gradebook"
+        outcome.write(outcome_path(course, student, lesson))
+        self._done(submission, outcome)
+
+    def _done(self, submission: Submission, outcome: Outcome) -> None:
+        submission.clear_up()
+        self.graded.append(outcome)
+        self.screen.done(outcome)
+
+
+def _to_be_tried_again(planned: Outcome, reason: str) -> Outcome:
+    """The machine is to blame: the next run shall not take this for settled."""
+    return replace(planned, status="failed", reason=f"{reason}; {AGAIN}", fingerprint="")
 
 
 def table(outcomes: Iterable[Outcome]) -> Table:
@@ -137,91 +304,64 @@ def _remark_on_strays(course: Course, console: Console) -> None:
             )
 
 
-# -- one submission ------------------------------------------------------------------------------------------
+# -- files -----------------------------------------------------------------------------------------------------
 
 
-def _grade_one(course: Course, planned: Outcome, watch) -> Outcome:
-    student, lesson = planned.student, planned.lesson
-    with course.gradebook() as gradebook:
-        before = Before.read(gradebook, student, lesson)
-    try:
-        result = attempt.run(course, student, lesson, watch)
-    except BaseException:
-        with course.gradebook() as gradebook:
-            before.put_back(gradebook)
-        raise
-    outcome = replace(
-        planned,
-        status=result.status,
-        reason=result.reason,
-        seconds=round(result.seconds, 1),
-        peak_memory_mb=result.peak_memory_mb,
-        submitted=_submitted(course, student, lesson),
-        fingerprint="" if result.retry else planned.fingerprint,
+def _install(course: Course, submission: Submission, outcome: Outcome) -> None:
+    """Put what nbgrader made in the place of what was there, which is kept until that is done."""
+    final, old, new = (
+        course.autograded(outcome.student, outcome.lesson),
+        submission.place("old"),
+        submission.place("new"),
     )
-    with course.gradebook() as gradebook:
-        if outcome.status == "graded":
-            points = question_points(course, lesson)
-            outcome.questions = {question: QuestionResult(0.0, points[question]) for question in points}
-            submission = submission_of(gradebook, student, lesson)
-            for test in count_removed_tests_zero(gradebook, submission, result.tests):
-                lines = result.messages.setdefault(question_of(test), [])
-                lines.append(f"the test cell {test} is not in the notebook that was handed in")
-            add_scores(outcome, submission, result.messages)
-        else:
-            before.put_back(gradebook)
-            came = datetime.strptime(outcome.submitted, "%Y-%m-%d %H:%M:%S UTC") if outcome.submitted else None
-            outcome.late_seconds = seconds_late(gradebook, lesson, came)
-            if before.known:
-                outcome.reason += "; the grade of an earlier submission stays in the gradebook"
-    if outcome.status == "graded":
-        try:
-            _install(course, outcome)
-        except OSError as error:  # the disk is full
-            reason = f"the result could not be put into autograded/ ({error}); the next run tries again"
-            outcome = replace(planned, status="failed", reason=reason, seconds=outcome.seconds, fingerprint="")
-            with course.gradebook() as gradebook:
-                before.put_back(gradebook)
-    if outcome.status != "graded":
-        outcome.write(outcome_path(course, student, lesson))
-    return outcome
-
-
-def _submitted(course: Course, student: str, lesson: str) -> str | None:
-    try:
-        return read_timestamp(course, student, lesson)
-    except UnreadableError:
-        return None
-
-
-def _install(course: Course, outcome: Outcome) -> None:
-    """Put what an attempt made in the place of what was there, which is kept until that is done."""
-    student, lesson = outcome.student, outcome.lesson
-    final, old = course.autograded(student, lesson), attempt.stage(course, student, lesson, "old")
-    path = attempt.stage(course, student, lesson) / OUTCOME_NAME
-    if path.is_dir():  # the student's code ran in that folder
-        shutil.rmtree(path)
-    outcome.write(path)
+    if (new / OUTCOME_NAME).is_dir():  # a file that was handed in may bear this name
+        shutil.rmtree(new / OUTCOME_NAME)
+    outcome.write(new / OUTCOME_NAME)
     if final.exists():
         old.parent.mkdir(parents=True, exist_ok=True)
         final.rename(old)
     final.parent.mkdir(parents=True, exist_ok=True)
-    attempt.stage(course, student, lesson).rename(final)
+    new.rename(final)
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _workplace(course: Course) -> Path:
-    return course.root / course.directory.autograded_directory / attempt.WORKPLACE
-
-
 def _clear_up(course: Course) -> None:
-    """Remove what an attempt left. What `_install` had just taken away and not yet replaced goes back first."""
-    workplace = _workplace(course)
+    """Remove what a run left.
+
+    What `_install` had just taken away and not yet replaced goes back first. A submission whose recording was broken
+    off is to be recorded again, whatever its outcome says: the gradebook may hold a part of its scores.
+    """
+    workplace = course.root / course.directory.autograded_directory / WORKPLACE
     for kept in sorted((workplace / "old").glob("*/*")):
         final = course.autograded(kept.parent.name, kept.name)
         if not final.exists():
             kept.rename(final)
+    for broken_off in (workplace / "new").glob("*/*"):
+        outcome_path(course, broken_off.parent.name, broken_off.name).unlink(missing_ok=True)
     shutil.rmtree(workplace, ignore_errors=True)
+
+
+def log_path(course: Course) -> Path:
+    """The file that keeps what nbgrader says while it grades."""
+    return course.root / course.directory.autograded_directory / LOG_NAME
+
+
+@contextmanager
+def _log(course: Course) -> Iterator[logging.Logger]:
+    """A logger that writes to the log and nowhere else; warnings of libraries go there too."""
+    log = logging.Logger("grading")
+    handler = logging.FileHandler(log_path(course), encoding="utf-8", errors="backslashreplace", delay=True)
+    handler.setFormatter(logging.Formatter("%(asctime)s [%(levelname)s] %(message)s", "%Y-%m-%d %H:%M:%S"))
+    log.addHandler(handler)
+    warned = logging.getLogger("py.warnings")
+    warned.addHandler(handler)
+    logging.captureWarnings(True)
+    try:
+        yield log
+    finally:
+        logging.captureWarnings(False)
+        warned.removeHandler(handler)
+        handler.close()
 
 
 @contextmanager
@@ -263,7 +403,6 @@ class _Screen:
         self.console = console
         self.count = count
         self.number = 0
-        self.name = ""
         self.progress = Progress(
             TextColumn("{task.description}"),
             BarColumn(),
@@ -273,7 +412,7 @@ class _Screen:
             transient=True,
             disable=not console.is_terminal or not count,
         )
-        self.task = self.progress.add_task("", total=count)
+        self.task = self.progress.add_task("grading", total=count)
 
     def __enter__(self) -> _Screen:
         self.progress.start()
@@ -282,21 +421,15 @@ class _Screen:
     def __exit__(self, *error: object) -> None:
         self.progress.stop()
 
-    def start(self, planned: Outcome) -> None:
-        self.name = f"{planned.lesson} {escape(planned.student)}"
-        self.at("")
-
-    def at(self, place: str) -> None:
-        self.progress.update(self.task, description=f"{self.name} [dim]{escape(place)}[/dim]")
-
     def done(self, outcome: Outcome) -> None:
         self.number += 1
-        self.progress.advance(self.task)
+        name = f"{outcome.lesson} {escape(outcome.student)}"
+        self.progress.update(self.task, advance=1, description=name)
         if self.console.is_terminal:
             return  # the bar moves, and the table at the end tells the rest
         told = f"{_points(outcome.score)}/{_points(outcome.max_score)}" if outcome.score is not None else outcome.reason
         self.console.print(
-            f"[{self.number}/{self.count}] {self.name}: {outcome.status}, {escape(told)} ({outcome.seconds:.1f} s)",
+            f"[{self.number}/{self.count}] {name}: {outcome.status}, {escape(told)} ({outcome.seconds:.1f} s)",
             highlight=False,
             soft_wrap=True,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -18,18 +17,6 @@ def submission_of(gradebook: Gradebook, student: str, lesson: str) -> SubmittedA
         return gradebook.find_submission(lesson, student)
     except MissingEntry:
         return None
-
-
-def count_removed_tests_zero(gradebook: Gradebook, submission: SubmittedAssignment, tests: Set[str]) -> list[str]:
-    """Give no points for test cells that the student removed; return their names.
-
-    nbgrader leaves their scores as they are: those of an earlier submission would stay.
-    """
-    removed = [grade for notebook in submission.notebooks for grade in notebook.grades if grade.name not in tests]
-    for grade in removed:
-        grade.auto_score, grade.needs_manual_grade = 0.0, False
-    gradebook.db.commit()
-    return sorted(grade.name for grade in removed)
 
 
 def add_scores(outcome: Outcome, submission: SubmittedAssignment, messages: dict[str, list[str]]) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import tempfile
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Literal, get_args
@@ -14,6 +12,7 @@ import nbformat
 
 from lstm_utils import checks, own_work
 from lstm_utils.grading.course import Course, CourseError
+from lstm_utils.grading.files import write_whole
 
 OUTCOME_NAME = "outcome.json"
 
@@ -60,6 +59,8 @@ class Outcome:
         How long after the due date.
     isolated : bool
         Whether the student's code ran in a sandbox.
+    limit : str or None
+        Name of the limit that ended the run; see `sandbox.limits.Limits`.
     fingerprint : str
         SHA-256 of everything the result depends on; empty where grading is to be tried again next time.
     """
@@ -76,6 +77,7 @@ class Outcome:
     submitted: str | None = None
     late_seconds: float = 0.0
     isolated: bool = False
+    limit: str | None = None
     fingerprint: str = ""
 
     def __post_init__(self):
@@ -83,20 +85,8 @@ class Outcome:
             raise ValueError(f"status must be one of {', '.join(get_args(Status))}, not {self.status!r}")
 
     def write(self, path: Path) -> None:
-        """Write as JSON, whole or not at all: a reader never sees half a file, a crash leaves the old one."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with open(handle, "w", encoding="utf-8") as file:
-                json.dump(asdict(self), file, indent=1, ensure_ascii=False)
-                file.write("\n")
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, 0o644)
-            os.replace(temporary, path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        """Write as JSON, whole or not at all."""
+        write_whole(path, json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n")
 
     @classmethod
     def read(cls, path: Path) -> Outcome:

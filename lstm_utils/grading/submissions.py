@@ -1,21 +1,40 @@
-"""What a student handed in, looked at before any of it runs: whether there is a notebook that can be graded."""
+"""What a student handed in, looked at before any of it runs: whether there is a notebook that can be graded.
+
+Anything may lie in a submission. Links are not followed, and nothing but regular files is opened.
+"""
 
 from __future__ import annotations
 
+import errno
 import json
-from collections import Counter
+import os
+import stat
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import nbformat
 
 from lstm_utils.grading.course import Course, first_line
+from lstm_utils.grading.sandbox.folder import _regular_files
+from lstm_utils.grading.sandbox.limits import MB
+
+if TYPE_CHECKING:
+    from nbgrader.coursedir import CourseDirectory
 
 TIMESTAMP_NAME = "timestamp.txt"
+NOTEBOOK_MB = 64
+_PAGE = 4096  # what even an empty file takes in a folder in memory
+_DEEPEST = 50  # folders in folders
 
 
 class UnreadableError(Exception):
-    """Nothing there can be graded. The text names the file and says what to do."""
+    """Nothing there can be graded. The text names the file and says what to do, on one line that can be written."""
+
+    def __init__(self, sentence: str):
+        super().__init__(_printable(sentence))
 
 
 @dataclass
@@ -43,36 +62,111 @@ def find_notebook(course: Course, student: str, lesson: str) -> Submission:
         raise UnreadableError(
             f"nbgrader cannot grade a student whose id holds *, ? or [: rename the folder {shown.parent}"
         )
-    if not folder.is_dir():
-        raise UnreadableError(f"{shown} is a file; it should be a folder with {name} in it")
-    others = sorted(
-        str(path.relative_to(folder))
-        for path in folder.rglob("*.ipynb")
-        if path != folder / name and ".ipynb_checkpoints" not in path.parts
-    )
-    path = folder / name
-    if path.is_symlink():
-        raise UnreadableError(f"{shown / name} is a link to another file; ask for the notebook itself")
-    if path.is_dir():
-        raise UnreadableError(f"{shown / name} is a folder, not a notebook; ask for the notebook itself")
-    if not path.is_file():
-        raise UnreadableError(_misnamed(shown, name, others, sorted(entry.name for entry in folder.iterdir())))
-    if path.stat().st_size == 0:
+    try:
+        if folder.is_symlink():
+            raise UnreadableError(f"{shown} is a link to another place; put the folder itself there")
+        if not folder.is_dir():
+            raise UnreadableError(f"{shown} is a file; it should be a folder with {name} in it")
+        entries = sorted(os.listdir(folder))
+        status = (folder / name).lstat() if name in entries else None
+        others = [other for other in _notebooks(folder) if other != name]
+    except OSError as error:
+        raise UnreadableError(_refused(shown, error)) from None
+    except RecursionError:
+        raise UnreadableError(_too_deep(shown)) from None
+    if status is None:
+        raise UnreadableError(_misnamed(shown, name, others, entries))
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableError(f"{shown / name} is {_describe(status.st_mode)}; ask for the notebook itself")
+    if status.st_size == 0:
         raise UnreadableError(f"{shown / name} is an empty file: ask for the notebook again")
     read_timestamp(course, student, lesson)
-    return Submission(name, f"also handed in and not graded: {', '.join(others)}" if others else "")
+    return Submission(name, f"also handed in and not graded: {_listed(others)}" if others else "")
 
 
-def check_notebook(course: Course, student: str, lesson: str, name: str) -> None:
+def check_notebook(course: Course, student: str, lesson: str, name: str, limit_mb: int = NOTEBOOK_MB) -> None:
     """See that a notebook is one, and this lesson's. What is in it may make this process fail.
 
     Raises
     ------
     UnreadableError
-        It is not.
+        It is not, or it holds more than `limit_mb`.
     """
+    from lstm_utils.grading.restore import RestoreCells
+
     path = course.submitted(student, lesson) / name
-    _see_that_it_is_a_notebook(path, course.shown(path))
+    shown = course.shown(path)
+    text = _text(_read(path, shown, limit_mb), shown)
+    step = RestoreCells(config=course.config)
+    source = course.source_notebook(lesson)
+    try:
+        notebook = nbformat.reads(text, as_version=4)
+        recognised = step.restore(notebook, source)
+        nbformat.validate(notebook)
+    except Exception as error:  # odd JSON makes nbformat, and then us, stumble over anything
+        raise UnreadableError(
+            f"{shown} is JSON, but not a notebook that nbgrader can take ({type(error).__name__}: "
+            f"{first_line(error)}): ask for the notebook again"
+        ) from None
+    if not recognised:
+        raise UnreadableError(
+            f"{shown} holds none of the lesson's answer and test cells: it is another notebook, or a program that "
+            "saved it removed nbgrader's marks; ask for the answers in the released notebook"
+        )
+
+
+def clean_copy(
+    course: Course, student: str, lesson: str, name: str, to: Path, limit_mb: int, notebook_mb: int = NOTEBOOK_MB
+) -> None:
+    """Copy what nbgrader shall see of a submission: its notebook `name`, and the regular files beside it.
+
+    Left out are other notebooks, links, pipes and the like, what the course's settings ignore, and what lies in the
+    way of the lesson's own files.
+
+    Parameters
+    ----------
+    to
+        A folder that is made, or empty.
+    limit_mb
+        The most that the files beside the notebook may come to.
+
+    Raises
+    ------
+    UnreadableError
+        They come to more, or something cannot be read.
+    """
+    folder = course.submitted(student, lesson)
+    files = _handed_in(course.directory, folder, lesson, limit_mb, course.shown(folder))
+    files[name] = _read(folder / name, course.shown(folder / name), notebook_mb)
+    for inner, content in files.items():
+        path = to / inner
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as error:
+            if error.errno not in (errno.ENAMETOOLONG, errno.EILSEQ):
+                raise
+            raise UnreadableError(
+                f"{course.shown(folder / inner)} has a name that is too long: ask for the files under shorter names"
+            ) from None
+
+
+def working_files(directory: CourseDirectory, student: str, lesson: str, limit_mb: int) -> dict[str, bytes]:
+    """What belongs beside the notebook while it runs: by path, with / between folders.
+
+    That is what was handed in, without notebooks and timestamp.txt, and over it the lesson's own files.
+
+    Raises
+    ------
+    UnreadableError
+        It comes to more than `limit_mb`.
+    """
+    folder = Path(os.path.normpath(directory.format_path(directory.submitted_directory, student, lesson)))
+    files = _handed_in(directory, folder, lesson, limit_mb, folder)
+    files.pop(TIMESTAMP_NAME, None)
+    files |= {inner: path.read_bytes() for inner, path in _lessons_own(directory, lesson).items()}
+    _see_that_they_fit({inner: len(content) for inner, content in files.items()}, limit_mb, folder)
+    return files
 
 
 def read_timestamp(course: Course, student: str, lesson: str) -> str | None:
@@ -86,33 +180,111 @@ def read_timestamp(course: Course, student: str, lesson: str) -> str | None:
     from nbgrader.utils import parse_utc
 
     path = course.submitted(student, lesson) / TIMESTAMP_NAME
-    if not path.is_file():
+    shown = course.shown(path)
+    try:
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return None
+    except OSError:
         return None
-    text = path.read_text(encoding="utf-8", errors="replace").strip()
+    advice = "correct it or delete it"
+    text = _read(path, shown, 1, advice).decode("utf-8", errors="replace").strip()
     if not text:
         return None
     try:
         return parse_utc(text).strftime("%Y-%m-%d %H:%M:%S UTC")
-    except (ValueError, OverflowError):
-        shown = course.shown(path)
-        raise UnreadableError(f"{shown} should hold a date, not {text[:40]!r}: correct it or delete it") from None
+    except Exception:  # dateutil raises more than it says
+        raise UnreadableError(f"{shown} should hold a date, not {text[:40]!r}: {advice}") from None
 
 
-def _misnamed(folder: Path, name: str, others: list[str], entries: list[str]) -> str:
-    if len(others) == 1:
-        return f"{folder} holds {others[0]!r}, not {name}: if that is the answer, rename it to {name} and grade again"
-    if others:
-        return (
-            f"{folder} holds {len(others)} notebooks and none is called {name} ({', '.join(others)}): "
-            f"find out which is the answer, rename it to {name} and grade again"
-        )
-    found = f"only {', '.join(entries)}" if entries else "nothing"
-    return f"{folder} holds no notebook, {found}: ask for {name}"
+# -- files ---------------------------------------------------------------------------------------------------
 
 
-def _see_that_it_is_a_notebook(path: Path, shown: Path) -> None:
+def _read(path: Path, shown: Path, limit_mb: int, advice="clear the outputs, save, and hand in again") -> bytes:
     try:
-        text = path.read_text(encoding="utf-8")
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        with open(descriptor, "rb") as file:
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
+                raise UnreadableError(f"{shown} is {_describe(status.st_mode)}; ask for the file itself")
+            if status.st_size > limit_mb * MB:
+                raise UnreadableError(
+                    f"{shown} holds {_megabytes(status.st_size)}, and at most {limit_mb} MB are read: {advice}"
+                )
+            return file.read(limit_mb * MB)
+    except OSError as error:
+        raise UnreadableError(_refused(shown, error)) from None
+
+
+def _handed_in(directory: CourseDirectory, folder: Path, lesson: str, limit_mb: int, shown: Path) -> dict[str, bytes]:
+    """The regular files of a submission that are neither notebooks nor ignored nor in the way of the lesson's own."""
+    own = _lessons_own(directory, lesson)
+    own_folders = {str(parent) for inner in own for parent in PurePosixPath(inner).parents}
+    files: dict[str, bytes] = {}
+    sizes: dict[str, int] = {}
+    try:
+        for inner, descriptor, size in _regular_files(folder):
+            with open(descriptor, "rb") as file:
+                parts = PurePosixPath(inner).parts
+                above = {str(PurePosixPath(*parts[:count])) for count in range(1, len(parts))}
+                if _is_ignored(parts, directory.ignore) or inner in own_folders or above.intersection(own):
+                    continue
+                if len(parts) > _DEEPEST:
+                    raise UnreadableError(_too_deep(shown))
+                sizes[inner] = size
+                if _taken(sizes.values()) <= limit_mb * MB:
+                    files[inner] = file.read(size)
+    except RecursionError:
+        raise UnreadableError(_too_deep(shown)) from None
+    _see_that_they_fit(sizes, limit_mb, shown)
+    return files
+
+
+def _lessons_own(directory: CourseDirectory, lesson: str) -> dict[str, Path]:
+    """The files that nbgrader puts beside every submission's notebook."""
+    from nbgrader.utils import find_all_files
+
+    folder = Path(os.path.normpath(directory.format_path(directory.source_directory, ".", lesson)))
+    paths = map(Path, find_all_files(str(folder), [*directory.ignore, "*.ipynb"]))
+    named = {path.relative_to(folder).as_posix(): path for path in paths}
+    students = directory.config.Autograde.get("exclude_overwriting", {}).get(lesson, ())
+    return {inner: path for inner, path in named.items() if inner not in students}
+
+
+def _notebooks(folder: Path) -> list[str]:
+    """Names of all files called notebooks, below a folder."""
+    found = (
+        os.path.relpath(os.path.join(here, name), folder)
+        for here, _, names in os.walk(folder)
+        for name in names
+        if name.endswith(".ipynb")
+    )
+    return sorted(name for name in found if ".ipynb_checkpoints" not in Path(name).parts)
+
+
+def _is_ignored(parts: Collection[str], patterns: Iterable[str]) -> bool:
+    return any(fnmatchcase(part, pattern) for part in parts for pattern in patterns)
+
+
+def _taken(sizes: Iterable[int]) -> int:
+    return sum(max(1, -(-size // _PAGE)) * _PAGE for size in sizes)
+
+
+def _see_that_they_fit(sizes: dict[str, int], limit_mb: int, shown: Path) -> None:
+    if _taken(sizes.values()) > limit_mb * MB:
+        largest = max(sizes, key=lambda inner: sizes[inner])
+        raise UnreadableError(
+            f"the files beside the notebook in {shown} come to more than {limit_mb} MB (limit: folder_mb); the largest "
+            f"is {largest} with {_megabytes(sizes[largest])}: take out what is not needed and hand in again"
+        )
+
+
+# -- the notebook --------------------------------------------------------------------------------------------
+
+
+def _text(content: bytes, shown: Path) -> str:
+    """The text of a file that holds JSON."""
+    try:
+        text = content.decode("utf-8")
         json.loads(text)
     except UnicodeDecodeError:
         raise UnreadableError(f"{shown} is no notebook (not text): ask for the notebook again") from None
@@ -123,24 +295,49 @@ def _see_that_it_is_a_notebook(path: Path, shown: Path) -> None:
         ) from None
     except RecursionError:
         raise UnreadableError(f"{shown} is no notebook (JSON nested too deep): ask for the notebook again") from None
-    try:
-        notebook = nbformat.reads(text, as_version=4)
-        tags = [cell.metadata.get("nbgrader", {}) for cell in notebook.cells]
-        names = Counter(tag["grade_id"] for tag in tags if tag)
-        has_tests = any(tag.get("grade") for tag in tags)
-    except Exception as error:  # nbformat's readers raise whatever odd JSON makes them raise
-        raise UnreadableError(
-            f"{shown} is JSON, but not a notebook that nbgrader can take ({type(error).__name__}: "
-            f"{first_line(error)}): ask for the notebook again"
-        ) from None
-    copied = [name for name, count in names.items() if count > 1]
-    if copied:  # nbgrader would stop at them with an error about an outdated schema
-        raise UnreadableError(
-            f"{shown} holds more than one cell called {' and one called '.join(copied)}: an answer or test cell was "
-            "copied; delete the copy (or ask for that) and grade again"
+    except ValueError as error:  # a number of thousands of digits
+        raise UnreadableError(f"{shown} is no notebook ({first_line(error)}): ask for the notebook again") from None
+    return text
+
+
+# -- sentences -----------------------------------------------------------------------------------------------
+
+
+def _misnamed(folder: Path, name: str, others: list[str], entries: list[str]) -> str:
+    if len(others) == 1:
+        return f"{folder} holds {others[0]!r}, not {name}: if that is the answer, rename it to {name} and grade again"
+    if others:
+        return (
+            f"{folder} holds {len(others)} notebooks and none is called {name} ({_listed(others)}): "
+            f"find out which is the answer, rename it to {name} and grade again"
         )
-    if not has_tests:
-        raise UnreadableError(
-            f"{shown} holds none of the lesson's test cells: it is another notebook, or a program that saved it "
-            "removed nbgrader's marks; ask for the answers in the released notebook"
-        )
+    return f"{folder} holds no notebook, {f'only {_listed(entries)}' if entries else 'nothing'}: ask for {name}"
+
+
+def _describe(mode: int) -> str:
+    kinds = {stat.S_IFLNK: "a link to another file", stat.S_IFDIR: "a folder, not a notebook"}
+    return kinds.get(stat.S_IFMT(mode), "a pipe or a device, not a file")
+
+
+def _refused(shown: Path, error: OSError) -> str:
+    return f"{shown} cannot be read ({error.strerror}): let the person who grades read it, or ask for it again"
+
+
+def _too_deep(shown: Path) -> str:
+    return f"{shown} holds folders in folders, more than {_DEEPEST} deep: ask for the notebook alone"
+
+
+def _listed(names: list[str], at_most: int = 5) -> str:
+    more = f" and {len(names) - at_most} more" if len(names) > at_most else ""
+    return _printable(", ".join(names[:at_most])) + more
+
+
+def _printable(text: str) -> str:
+    r"""Write out what would break a line or cannot be written: a file's name may hold any byte but / and 0."""
+    return "".join(
+        character if character.isprintable() else character.encode("unicode_escape").decode() for character in text
+    )
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / MB:.1f} MB"

@@ -1,4 +1,4 @@
-"""A tiny course: one lesson, two questions of plain Python, so that a submission is graded in two seconds."""
+"""A tiny course: one lesson, two questions of plain Python, so that a submission is graded in half a second."""
 
 import shutil
 from pathlib import Path
@@ -13,14 +13,23 @@ LESSON = "01_sums"
 CONFIG = """
 import os
 import sys
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import Execute
+from lstm_utils.grading.execute import SandboxedExecute
+from lstm_utils.grading.restore import RestoreCells
+from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES
 c = get_config()
 os.environ["PATH"] = os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"]  # nbgrader starts alembic
 c.CourseDirectory.course_id = "tiny"
 c.CourseDirectory.root = os.path.dirname(os.path.abspath(__file__))
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.py", "outcome.json"]
-c.Execute.timeout = 3
-c.Execute.iopub_timeout = 1
-c.KernelManager.shutdown_wait_time = 1
+steps = Autograde.class_traits()
+c.Autograde.sanitize_preprocessors = [RestoreCells, *steps["sanitize_preprocessors"].default()]
+c.Autograde.autograde_preprocessors = [
+    SandboxedExecute if step is Execute else step for step in steps["autograde_preprocessors"].default()
+]
+c.SandboxedExecute.preload = list(KERNEL_MODULES)
+c.SandboxedExecute.limits = {"cell_seconds": 3, "notebook_seconds": 60, "memory_mb": 512}
 """
 
 

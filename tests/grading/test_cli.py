@@ -8,7 +8,7 @@ from conftest import LESSON
 from typer.testing import CliRunner
 
 from lstm_utils import __version__
-from lstm_utils.grading import attempt, demo, release, report
+from lstm_utils.grading import demo, pool, release, report
 from lstm_utils.grading.cli import app
 
 
@@ -44,8 +44,7 @@ def test_grade_ends_with_a_table(here):
     here.hand_in("ada", double="return 3 * a")
     here.hand_in("grace", name="Sums.ipynb")
     output = run("grade", "sums")
-    assert "Student code is not isolated yet" in output
-    assert "[1/2] 01_sums ada: graded, 10/20" in output
+    assert "[2/2] 01_sums ada: graded, 10/20" in output
     assert "01_sums  grace    unreadable      –  20" in output
     assert "1 with a grade, 1 without; details in autograded/grading.log" in output
     outcome = json.loads(Path("autograded", "ada", LESSON, "outcome.json").read_text())
@@ -62,11 +61,9 @@ def test_the_course_may_be_another_folder(tiny, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["grade", "--jobs", "4"], "error: --jobs 4: submissions are graded one at a time for now"),
-        (
-            ["grade", "--scheduler", "tcp://a"],
-            "error: --scheduler tcp://a: submissions are graded on this machine only",
-        ),
+        (["grade", "--jobs", "4", "--scheduler", "tcp://a:1"], "error: --jobs is for this machine; with --scheduler"),
+        (["grade", "--limit", "memory"], "error: --limit memory: write NAME=NUMBER, such as memory_mb=4096"),
+        (["grade", "--limit", "memory=1"], "error: SandboxedExecute.limits: no such limit: memory; there are cell_sec"),
         (["grade", "07"], "error: '07' is no lesson of this course; lessons are: 01_sums"),
         (["grade"], "error: nobody handed in 01_sums: nothing lies in"),
         (["grade", "--course", "/nowhere"], "error: /nowhere is no course folder: it holds no nbgrader_config.py"),
@@ -83,7 +80,7 @@ def test_ctrl_c_is_exit_code_130(here, monkeypatch):
         raise KeyboardInterrupt
 
     here.hand_in("ada")
-    monkeypatch.setattr(attempt, "run", stopped)
+    monkeypatch.setattr(pool.LocalWorkers, "submit", stopped)
     assert "stopped: 0 of 1 done; the same command goes on from here" in run("grade", code=130)
 
 

@@ -5,6 +5,8 @@ import shutil
 import signal
 import subprocess
 import sys
+from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 
 import nbformat
@@ -13,10 +15,13 @@ import pytest
 from conftest import LESSON, TinyCourse, lesson
 from rich.console import Console
 
-from lstm_utils.grading import attempt
+from lstm_utils.grading.autograde import WORKPLACE, Submission
 from lstm_utils.grading.course import CourseError
-from lstm_utils.grading.grade import NOT_ISOLATED, _alone, grade
+from lstm_utils.grading.grade import NO_SANDBOX, _alone, grade
 from lstm_utils.grading.outcomes import QuestionResult, outcome_path, read_outcome
+from lstm_utils.grading.pool import LocalWorkers
+from lstm_utils.grading.sandbox.errors import SandboxError
+from lstm_utils.grading.submissions import UnreadableError
 
 WRONG = "return b - a"
 BLANK = "raise NotImplementedError()"
@@ -40,6 +45,24 @@ def set_in_config(tiny, *lines):
 def nbgrader(tiny, *command):
     done = subprocess.run([sys.executable, "-m", "nbgrader", *command], cwd=tiny.folder, capture_output=True)
     assert done.returncode == 0, done.stderr.decode()
+
+
+@pytest.fixture
+def nothing_runs(monkeypatch):
+    monkeypatch.setattr(LocalWorkers, "submit", lambda self, job: pytest.fail("a notebook was to be run"))
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[str]:
+    """Students whose work was taken up; nobody's is read."""
+    students = []
+
+    def stop(submission):
+        students.append(submission.student)
+        raise UnreadableError("stopped")
+
+    monkeypatch.setattr(Submission, "sanitize", stop)
+    return students
 
 
 @pytest.fixture(scope="module")
@@ -84,7 +107,7 @@ def test_every_submission_has_an_outcome(the_class):
     for student, outcome in the_class.outcomes.items():
         assert read_outcome(the_class.course, student, LESSON) == outcome
         assert outcome.max_score == 20.0
-        assert outcome.isolated is False
+        assert outcome.isolated is (outcome.status in ("graded", "failed"))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +115,10 @@ def test_every_submission_has_an_outcome(the_class):
     [
         ("good", "^$"),
         ("wrong", r"also handed in and not graded: old\.ipynb"),
-        ("dies", r"Python that ran sums\.ipynb ended in cell 6 \(double\)"),
+        (
+            "dies",
+            r"sums\.ipynb was stopped in cell 6 \(double\): the Python that ran .* exit code 1, as os._exit does; ",
+        ),
         ("renamed", r"submitted/renamed/01_sums holds 'Sums \(1\)\.ipynb', not sums\.ipynb: .* rename it"),
         ("renamed_twice", r"holds 2 notebooks and none is called sums\.ipynb \(a\.ipynb, b\.ipynb\)"),
         ("empty", r"submitted/empty/01_sums/sums\.ipynb is an empty file"),
@@ -112,6 +138,7 @@ def test_questions_have_their_points_and_messages(the_class):
         "double": QuestionResult(10.0, 10.0),
     }
     assert the_class.outcomes["loop"].questions["double"].messages == ["it ran longer than a cell may"]
+    assert "a cell ran longer than 3 s (limit: cell_seconds)" in the_class.outcomes["loop"].reason
 
 
 def test_an_outcome_tells_when_it_came_how_long_it_took_and_how_much_memory(the_class):
@@ -127,7 +154,7 @@ def test_nothing_handed_in_is_changed(the_class):
 
 def test_grading_leaves_no_litter_and_no_release(the_class):
     made = {path.name for path in (the_class.folder / "autograded").iterdir()}
-    assert made == {*the_class.outcomes, "grading.log", ".grading.lock"}
+    assert made == {*the_class.outcomes, "grading.log", ".grading.lock", ".executed"}
     assert not (the_class.folder / "release").exists()
     files = {path.name for path in the_class.course.autograded("good", LESSON).iterdir()}
     assert files == {"sums.ipynb", "timestamp.txt", "outcome.json"}
@@ -136,12 +163,13 @@ def test_grading_leaves_no_litter_and_no_release(the_class):
 def test_what_nbgrader_says_is_in_the_log(the_class):
     log = (the_class.folder / "autograded" / "grading.log").read_text()
     assert "01_sums dies" in log
-    assert "DeadKernelError" in log
+    assert "exit code 1, as os._exit does" in log
+    assert "Overwriting files with master versions" in log
 
 
-def test_a_second_run_grades_nothing(the_class, monkeypatch):
-    monkeypatch.setattr(attempt, "run", None)
+def test_a_second_run_grades_nothing(the_class, nothing_runs, asked):
     assert graded(the_class) == the_class.outcomes
+    assert asked == []
 
 
 def test_nbgraders_own_autograde_gives_the_same_scores(the_class, tmp_path):
@@ -177,12 +205,8 @@ def test_only_what_changed_is_graded_again(the_class, tmp_path):
     }
 
 
-def test_force_grades_what_has_not_changed(the_class, tmp_path, monkeypatch):
+def test_force_grades_what_has_not_changed(the_class, tmp_path, asked):
     tiny = the_class.copy(tmp_path / "copy")
-    asked = []
-    monkeypatch.setattr(
-        attempt, "run", lambda course, student, *_: asked.append(student) or attempt.Attempt("timeout", "stopped")
-    )
     graded(tiny, "good", "empty", "zoe", force=True)
     assert sorted(asked) == ["empty", "good"]
 
@@ -207,17 +231,14 @@ def test_a_grade_stays_when_a_later_attempt_fails_until_one_succeeds(the_class, 
         assert gradebook.find_submission(LESSON, "good").score == 10.0
 
 
-def test_a_test_cell_that_the_student_removed_gives_no_points_not_even_old_ones(the_class, tmp_path):
+def test_a_test_cell_that_the_student_removed_is_put_back(the_class, tmp_path):
     tiny = the_class.copy(tmp_path / "copy")
-    handed_in = lesson()
-    handed_in.cells = [cell for cell in handed_in.cells if not cell.id.startswith("add")]
+    handed_in = lesson(add=WRONG)
+    handed_in.cells = [cell for cell in handed_in.cells if cell.id not in ("add-hidden", "double-visible")]
     nbformat.write(handed_in, tiny.submission("good") / "sums.ipynb")
     outcome = graded(tiny, "good")["good"]
-    assert outcome.score == 10.0
-    assert outcome.questions["add"].messages == [
-        "the test cell add-hidden is not in the notebook that was handed in",
-        "the test cell add-visible is not in the notebook that was handed in",
-    ]
+    assert {name: question.score for name, question in outcome.questions.items()} == {"add": 0.0, "double": 10.0}
+    assert "AssertionError: numbers may be negative" in outcome.questions["add"].messages
 
 
 def test_a_failed_first_submission_leaves_no_grade_in_the_gradebook(the_class):
@@ -226,54 +247,87 @@ def test_a_failed_first_submission_leaves_no_grade_in_the_gradebook(the_class):
         assert "dies" not in [submission.student.id for submission in gradebook.assignment_submissions(LESSON)]
 
 
-def test_what_the_machine_did_wrong_is_tried_again(tiny, monkeypatch):
+class Failing(LocalWorkers):
+    """A machine on which the first tries fail."""
+
+    failures = 0
+
+    def submit(self, job):
+        if Failing.failures:
+            Failing.failures -= 1
+            future = Future()
+            future.set_exception(SandboxError("no more memory"))
+            return future
+        return super().submit(job)
+
+
+@pytest.mark.parametrize(("failures", "status"), [(3, "graded"), (4, "failed")])
+def test_what_the_machine_did_wrong_is_tried_again(tiny, monkeypatch, failures, status):
     tiny.hand_in("ada")
-    monkeypatch.setattr(attempt, "run", lambda *_: attempt.Attempt("failed", "no more memory", retry=True))
-    assert graded(tiny)["ada"].fingerprint == ""
-    monkeypatch.undo()
-    assert graded(tiny)["ada"].score == 20.0
-
-
-def test_a_process_that_is_killed_is_told_and_costs_nobody_else(tiny):
-    tiny.hand_in("killer", add="import os, signal; os.kill(os.getppid(), signal.SIGKILL)")
-    (tiny.submission("neighbour") / "sums.ipynb").touch()
-    run = graded(tiny)
-    assert "killed by signal 9) in cell 3 (add); the next run tries again" in run["killer"].reason
-    assert run["neighbour"].status == "unreadable"
+    monkeypatch.setattr("lstm_utils.grading.pool.LocalWorkers", Failing)
+    monkeypatch.setattr(Failing, "failures", failures)
+    outcome = graded(tiny)["ada"]
+    assert outcome.status == status
+    if status == "failed":
+        assert outcome.reason == "sums.ipynb could not be run (SandboxError: no more memory); the next run tries again"
+        assert graded(tiny)["ada"].score == 20.0
 
 
 def test_a_submission_that_takes_too_long_in_all_is_stopped(tiny):
-    set_in_config(tiny, "c.Grading.notebook_timeout = 4", "c.Execute.timeout = 600")
     tiny.hand_in("ada", add="while True: pass")
-    outcome = graded(tiny)["ada"]
-    assert outcome.status == "timeout"
-    assert re.match(r"sums\.ipynb was stopped( in cell 3 \(add\))? after 4 s, the limit", outcome.reason), (
-        outcome.reason
-    )
-    assert not [
-        child for child in psutil.Process().children(recursive=True) if "ipykernel" in " ".join(child.cmdline())
-    ]
+    outcome = graded(tiny, limits={"notebook_seconds": 2, "cell_seconds": 600})["ada"]
+    assert (outcome.status, outcome.limit) == ("timeout", "notebook_seconds")
+    assert "sums.ipynb was stopped in cell 3 (add): the notebook ran longer than 2 s in all" in outcome.reason
 
 
 def test_a_cell_that_does_not_stop_when_told_to_is_a_timeout(tiny):
     tiny.hand_in("ada", double="import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n    while True: pass")
     outcome = graded(tiny)["ada"]
-    assert outcome.status == "timeout"
-    assert outcome.reason.startswith("cell 6 (double) of sums.ipynb ran longer than a cell may")
+    assert (outcome.status, outcome.limit) == ("timeout", "cell_seconds")
+    assert "sums.ipynb was stopped in cell 6 (double): a cell ran longer than 3 s" in outcome.reason
 
 
-def start_and_wait_for_a_kernel(tiny):
-    """Start grading in a process of its own; give it and its descendants once a cell that sleeps is running."""
-    marker = tiny.folder / "running"
-    tiny.hand_in("grace", add=f"import pathlib, time; pathlib.Path({str(marker)!r}).touch(); time.sleep(100)")
-    set_in_config(tiny, "c.Execute.timeout = 600")
-    command = [sys.executable, "-m", "lstm_utils.grading.cli", "grade"]
+def test_without_a_sandbox_the_screen_and_each_outcome_say_so(tiny):
+    tiny.hand_in("ada")
+    console = Console(file=io.StringIO(), width=1000)
+    [outcome] = grade(tiny.course, sandbox=False, console=console)
+    assert NO_SANDBOX in console.file.getvalue()
+    assert (outcome.score, outcome.isolated, outcome.reason) == (20.0, False, "its code ran without a sandbox")
+    assert graded(tiny)["ada"].isolated is True  # the sandbox is another setting: run again
+
+
+def test_a_limit_that_there_is_not_is_told(tiny):
+    tiny.hand_in("ada")
+    with pytest.raises(CourseError, match=r"SandboxedExecute\.limits: no such limit: memory; there are cell_seconds"):
+        graded(tiny, limits={"memory": 3})
+
+
+def test_a_lost_gradebook_is_filled_again_without_running_anything(the_class, tmp_path, nothing_runs):
+    tiny = the_class.copy(tmp_path / "copy")
+    (tiny.folder / "gradebook.db").unlink()
+    for student, outcome in graded(tiny).items():
+        if student != "zoe":  # whom only the gradebook knew
+            assert (outcome.status, outcome.score) == (
+                the_class.outcomes[student].status,
+                the_class.outcomes[student].score,
+            )
+
+
+def start_and_wait_for_a_kernel(tiny, *done):
+    """Start grading in a process of its own; give it and its descendants once a cell that sleeps is running.
+
+    And the students `done` have their outcomes.
+    """
+    tiny.hand_in("grace", add="import ctypes, time; ctypes.CDLL(None).prctl(15, b'in the cell'); time.sleep(100)")
+    command = [sys.executable, "-m", "lstm_utils.grading.cli", "grade", "--limit", "cell_seconds=600"]
     run = subprocess.Popen(command, cwd=tiny.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    while not marker.exists():
+    while True:
         assert run.poll() is None, "grading ended before it could be stopped"
-    family = psutil.Process(run.pid).children(recursive=True)
-    assert any("ipykernel" in " ".join(process.cmdline()) for process in family)
-    return run, family
+        family = psutil.Process(run.pid).children(recursive=True)
+        with suppress(psutil.NoSuchProcess):
+            sleeping = any(process.name() == "in the cell" for process in family)
+            if sleeping and all(outcome_path(tiny.course, student, LESSON).exists() for student in done):
+                return run, family
 
 
 def test_ctrl_c_leaves_no_kernel_and_no_half_grade(tiny):
@@ -288,7 +342,7 @@ def test_ctrl_c_leaves_no_kernel_and_no_half_grade(tiny):
 
 def test_a_grader_that_is_killed_leaves_no_kernel_and_goes_on_where_it_was(tiny):
     tiny.hand_in("ada")
-    run, family = start_and_wait_for_a_kernel(tiny)
+    run, family = start_and_wait_for_a_kernel(tiny, "ada")
     run.kill()
     run.wait()
     assert psutil.wait_procs(family, timeout=20)[1] == []
@@ -297,19 +351,18 @@ def test_a_grader_that_is_killed_leaves_no_kernel_and_goes_on_where_it_was(tiny)
 
     before = outcome_path(tiny.course, "ada", LESSON).stat().st_mtime_ns
     tiny.hand_in("grace")
-    again = graded(tiny)
+    again = graded(tiny, limits={"cell_seconds": 600})
     assert (again["ada"].score, again["grace"].score) == (20.0, 20.0)
     assert outcome_path(tiny.course, "ada", LESSON).stat().st_mtime_ns == before
-    assert not (tiny.folder / "autograded" / attempt.WORKPLACE).exists()
+    assert not (tiny.folder / "autograded" / WORKPLACE).exists()
 
 
 # -- without running anything ------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def settled(the_class, tmp_path, monkeypatch):
+def settled(the_class, tmp_path, nothing_runs):
     """A copy of the graded class in which nothing may be run."""
-    monkeypatch.setattr(attempt, "run", None)
     return the_class.copy(tmp_path / "copy")
 
 
@@ -342,26 +395,22 @@ def test_a_grade_stays_when_submitted_is_cleared(settled):
         lambda tiny: (tiny.submission("good") / "data.csv").write_text("1,2"),
         lambda tiny: (tiny.folder / "source" / LESSON / "data.csv").write_text("1,2"),
         lambda tiny: nbformat.write(lesson(add="return b + a"), tiny.folder / "source" / LESSON / "sums.ipynb"),
-        lambda tiny: set_in_config(tiny, "c.Execute.timeout = 9"),
+        lambda tiny: set_in_config(tiny, "c.SandboxedExecute.limits = {'cell_seconds': 9}"),
     ],
     ids=[
         *("gradebook lost", "notebook lost", "outcome lost", "outcome cut off", "graded since by nbgrader"),
         *("submission changed", "data of the lesson changed", "lesson changed", "settings changed"),
     ],
 )
-def test_a_grade_is_made_again_when_something_it_depends_on_changed(settled, monkeypatch, change):
+def test_a_grade_is_made_again_when_something_it_depends_on_changed(settled, asked, change):
     change(settled)
-    asked = []
-    monkeypatch.setattr(
-        attempt, "run", lambda course, student, *_: asked.append(student) or attempt.Attempt("timeout", "stopped")
-    )
     graded(settled, "good")
     assert asked == ["good"]
 
 
 def test_what_a_crash_left_between_two_renames_is_put_back(settled):
     course = settled.course
-    old = attempt.stage(course, "good", LESSON, "old")
+    old = course.root / "autograded" / WORKPLACE / "old" / "good" / LESSON
     old.parent.mkdir(parents=True)
     course.autograded("good", LESSON).rename(old)
     assert graded(settled, "good")["good"].score == 20.0
@@ -403,15 +452,20 @@ def test_questions_added_after_grading_began_are_refused_with_a_sentence(settled
         graded(settled)
 
 
-def test_a_log_has_a_line_for_each_submission(settled, monkeypatch):
-    monkeypatch.setattr(attempt, "run", lambda *_: attempt.Attempt("timeout", "stopped", seconds=3.21))
+def test_a_recording_that_a_crash_broke_off_is_done_again(settled, asked):
+    new = settled.course.root / "autograded" / WORKPLACE / "new" / "good" / LESSON
+    new.mkdir(parents=True)
+    graded(settled)
+    assert asked == ["good"]
+
+
+def test_a_log_has_a_line_for_each_submission(settled, asked):
     console = Console(file=io.StringIO(), width=1000)
     grade(settled.course, students=["good", "empty", "zoe"], force=True, console=console)
     assert console.file.getvalue().splitlines() == [
-        NOT_ISOLATED,
         "2 to grade, 1 unchanged or not handed in",
-        "[1/2] 01_sums good: timeout, stopped; the grade of an earlier submission stays in the gradebook (3.2 s)",
-        "[2/2] 01_sums empty: timeout, stopped (3.2 s)",
+        "[1/2] 01_sums good: unreadable, stopped; the grade of an earlier submission stays in the gradebook (0.0 s)",
+        "[2/2] 01_sums empty: unreadable, stopped (0.0 s)",
     ]
 
 

@@ -44,6 +44,8 @@ def test_each_student_has_the_score_that_the_sample_answers_say(ran, hand_in):
     assert came["status"] == hand_in.status, came["reason"]
     assert came["score"] == demo.expected_score(hand_in, source, answers), came["questions"]
     assert came["reason"] or came["status"] == "graded"
+    assert hand_in.reason in came["reason"]
+    assert came["isolated"] == (came["status"] == "graded" or bool(came["seconds"]))
     assert (came["late_seconds"] > 0) == (hand_in.late_hours > 0)
 
 
@@ -74,6 +76,8 @@ def test_the_class_shows_what_a_class_is_like():
     assert len({each.student for each in HAND_INS}) >= 12
     assert sum(each.hands_in is None and not each.answers for each in HAND_INS) >= 1
     assert any(each.late_hours for each in HAND_INS)
+    assert {each.damage for each in HAND_INS} == {None, *demo.DAMAGES}
+    assert {"failed", "unreadable", "missing"} <= {each.status for each in HAND_INS}
 
 
 def test_a_folder_that_no_demo_made_is_left_alone(tmp_path):
@@ -87,6 +91,7 @@ def test_a_folder_that_no_demo_made_is_left_alone(tmp_path):
     ("text", "words"),
     [
         ('[a.01_x]\nwhat = "b"\nhands_in = "late"\n', "hands_in is one of"),
+        ('[a.01_x]\nwhat = "b"\ndamage = "burnt"\n', "damage is one of"),
         ('[a.01_x]\nwhat = "b"\nanswer = []\n', "answer"),
         ("[a.01_x]\n", "what"),
         ("[a.01_x\n", "TOML"),

@@ -255,14 +255,14 @@ def _library_path() -> dict[str, str]:
     return {name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ}
 
 
-_shared: PreloadedServer | None = None
+_shared: dict[tuple[tuple[str, ...], ...], PreloadedServer] = {}
 _shared_lock = threading.Lock()
 
 
-def shared_server(**options: Any) -> PreloadedServer:
-    """One server for all kernels of this process that were not given one; made at the first call, and after its end."""
-    global _shared
+def shared_server(*, modules: Sequence[str] = COURSE_MODULES, hidden: Sequence[str | Path] = ()) -> PreloadedServer:
+    """The server for all kernels of this process that ask for the same; made at the first call, and after its end."""
+    asked = (tuple(modules), tuple(map(str, hidden)))
     with _shared_lock:
-        if _shared is None or _shared.ended:
-            _shared = PreloadedServer(**options)
-        return _shared
+        if asked not in _shared or _shared[asked].ended:
+            _shared[asked] = PreloadedServer(modules, hidden=hidden)
+        return _shared[asked]

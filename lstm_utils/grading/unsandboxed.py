@@ -1,0 +1,384 @@
+"""One notebook run without a sandbox, in an ordinary kernel: for `--no-sandbox`.
+
+What `sandbox.notebook` does, where no sandbox can be drawn. The student's code has all rights of the grader.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import atexit
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import psutil
+from jupyter_client.connect import KernelConnectionInfo
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_client.manager import AsyncKernelManager
+from jupyter_client.provisioning import LocalProvisioner
+from nbclient import NotebookClient
+from nbclient.exceptions import CellTimeoutError
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from lstm_utils.grading.sandbox.client import PromptClient
+from lstm_utils.grading.sandbox.ends import KernelEnd, sentence
+from lstm_utils.grading.sandbox.errors import SandboxError
+from lstm_utils.grading.sandbox.limits import MB, Limits
+from lstm_utils.grading.sandbox.notebook import _IOPUB_SECONDS, _TIMEOUT, _reached, _stop_at_the_kernels_end
+from lstm_utils.grading.sandbox.preloaded import _import_environment, kernel_environment
+
+_POLL_SECONDS = 0.05
+_LOOK_SECONDS = 0.25
+_START_SECONDS = 300  # a loaded machine takes its time
+
+
+def run_notebook(
+    notebook: NotebookNode,
+    files: Mapping[str, bytes],
+    limits: Limits,
+    *,
+    arguments: Sequence[str] = (),
+    on_cell: Callable[[NotebookNode, int], Any] | None = None,
+) -> tuple[NotebookNode, KernelEnd]:
+    """Run all cells of a notebook, top to bottom, as `sandbox.notebook.run_notebook` does but without a sandbox.
+
+    Parameters
+    ----------
+    notebook
+        Is changed: its outputs become those of this run.
+    files
+        What lies in the working folder, by path; it cannot be imported.
+    limits
+        Of these, `cell_seconds`, `notebook_seconds`, `memory_mb` and `output_mb` are kept.
+    arguments
+        More options for ipykernel.
+    on_cell
+        Called with a code cell and its number before it runs.
+
+    Returns
+    -------
+    NotebookNode, KernelEnd
+        The notebook, executed as far as it came, and how its kernel ended: `cause` is "shutdown" when all cells ran.
+
+    Raises
+    ------
+    SandboxError
+        No kernel could be started. The notebook is not to blame; another try may succeed.
+    """
+    with tempfile.TemporaryDirectory(prefix="k", ignore_cleanup_errors=True) as place:
+        work, private, temporary = (Path(place, name) for name in ("work", "run", "tmp"))
+        for folder in (work, private, temporary):
+            folder.mkdir(mode=0o700)
+        for name, content in files.items():
+            path = work / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        kernel: _Kernel | None = None
+        try:
+            kernel = _Kernel(limits, private, _environment(work, temporary))
+            return asyncio.run(kernel.execute(notebook, work, arguments, on_cell))
+        finally:
+            if kernel is not None:
+                kernel.end_all()
+
+
+def _environment(work: Path, temporary: Path) -> dict[str, str]:
+    """What a sandboxed kernel's cells see, but for where this machine has its programs and libraries."""
+    variables = {name: value.replace("/tmp", str(temporary), 1) for name, value in kernel_environment().items()}
+    variables |= {"HOME": str(work), "MPLCONFIGDIR": _import_environment()["MPLCONFIGDIR"]}  # to make it takes seconds
+    kept = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONUSERBASE")
+    variables |= {name: os.environ[name] for name in kept if name in os.environ}
+    programs = os.path.dirname(os.path.abspath(sys.executable))
+    return variables | {"PATH": os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])}
+
+
+class _OurPython(KernelSpecManager):
+    """Knows one kernel: this Python. -P: modules that start it must not come from the working folder."""
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        command = [sys.executable, "-P", "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+        return KernelSpec(argv=[*command, "--IPKernelApp.ignore_cwd=True"], display_name=kernel_name, language="python")
+
+
+class _Kernel(LocalProvisioner):
+    """One ordinary kernel, watched."""
+
+    def __init__(self, limits: Limits, private: Path, environment: Mapping[str, str]):
+        self.manager = AsyncKernelManager(
+            kernel_name="python3",
+            kernel_spec_manager=_OurPython(),
+            transport="ipc",  # no ports that another kernel could take meanwhile
+            ip=str(private / "k"),
+            connection_file=str(private / "kernel.json"),
+            client_class=f"{PromptClient.__module__}.{PromptClient.__name__}",
+        )
+        super().__init__(kernel_id="", kernel_spec=self.manager.kernel_spec, parent=self.manager)
+        self.manager.provisioner = self
+        self.end: KernelEnd | None = None
+        self._limits = limits
+        self._log = private / "log"
+        self._environment = dict(environment)
+        self._began = time.monotonic()
+        self._family: set[psutil.Process] = set()
+        self._process: subprocess.Popen | None = None
+        self._gone = asyncio.Event()
+        self._running = False
+        self._said = 0
+        self._peak = 0
+
+    async def execute(
+        self,
+        notebook: NotebookNode,
+        work: Path,
+        arguments: Sequence[str],
+        on_cell: Callable[[NotebookNode, int], Any] | None,
+    ) -> tuple[NotebookNode, KernelEnd]:
+        """Do what `run_notebook` does."""
+
+        def now_at(cell: NotebookNode, number: int) -> None:
+            self._running = True
+            if on_cell is not None:
+                on_cell(cell, number)
+
+        notebook, end = await drive(
+            notebook,
+            self.manager,
+            self._limits,
+            lambda: self.end,
+            arguments=["--HistoryManager.hist_file=:memory:", *arguments],
+            on_cell=now_at,
+            heeds=self._may_say,
+            cwd=str(work),
+            env=self._environment,
+        )
+        seconds = round(time.monotonic() - self._began, 3)
+        return notebook, replace(end, peak_memory_mb=self._peak // MB, seconds=seconds, preloaded=False)
+
+    # -- what Jupyter calls ----------------------------------------------------------------------------------
+
+    async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        with open(self._log, "wb") as log:
+            info = await super().launch_kernel(cmd, **kwargs, stdout=log, stderr=log)
+        self._process = self.process
+        self._watching = asyncio.create_task(self._watch())
+        return info
+
+    async def until_ended(self) -> None:
+        await self._gone.wait()
+
+    async def kill(self, restart: bool = False) -> None:
+        self._note_end(KernelEnd("shutdown"))
+        self.end_all()
+
+    async def terminate(self, restart: bool = False) -> None:
+        await self.kill(restart)
+
+    # -- watching --------------------------------------------------------------------------------------------
+
+    async def _watch(self) -> None:
+        assert self._process is not None
+        next_look = 0.0
+        while self._process.poll() is None:
+            if time.monotonic() >= next_look:
+                self._look()
+                next_look = time.monotonic() + _LOOK_SECONDS
+            await asyncio.sleep(_POLL_SECONDS)
+        self._note_end(None)
+        self._gone.set()
+
+    def _look(self) -> None:
+        assert self._process is not None
+        with suppress(psutil.NoSuchProcess):
+            top = psutil.Process(self._process.pid)
+            self._family |= {top, *top.children(recursive=True)}
+        taken = sum(map(_own_memory, self._family))
+        self._peak = max(self._peak, taken)
+        if taken > self._limits.memory_mb * MB:
+            self._stop("memory_mb")
+        elif time.monotonic() - self._began > self._limits.notebook_seconds:
+            self._stop("notebook_seconds")
+
+    def _may_say(self, message: Mapping[str, Any]) -> bool:
+        """Count what the kernel says; beyond its limit nobody listens."""
+        self._said += _length(message["content"])
+        if self._said > self._limits.output_mb * MB:
+            self._stop("output_mb")
+            return False
+        return True
+
+    def _stop(self, limit: str) -> None:
+        self._note_end(KernelEnd("limit", self._limits.sentence(limit), limit=limit))
+        self.end_all()
+
+    def _note_end(self, end: KernelEnd | None) -> None:
+        """Keep how it ended: as told, if it still ran until now."""
+        if self.end is not None or self._process is None:
+            return
+        code = self._process.poll()
+        if code is None:
+            self.end = end
+        elif not self._running:
+            words = self._log.read_text(errors="replace")[-2000:].strip()
+            self.end = KernelEnd("lost", f"the kernel did not start: {words or f'exit code {code}'}")
+        elif code < 0:
+            self.end = KernelEnd("signal", sentence(None, -code), signal=-code)
+        else:
+            self.end = KernelEnd("exit", sentence(code, None), exit_code=code)
+
+    def end_all(self) -> None:
+        """End the kernel and all that it started, also what has made itself independent."""
+        marked = self._environment["TMPDIR"]  # no other process has it, and children inherit it
+        for _ in range(10):  # they may be starting more
+            left = {process for process in self._family | set(_marked(marked)) if process.is_running()}
+            left = {process for process in left if _is_alive(process)}
+            if not left:
+                break
+            for process in left:
+                with suppress(psutil.NoSuchProcess):
+                    process.kill()
+            psutil.wait_procs(left, timeout=1)
+        if self._process is not None:
+            self._process.wait()
+
+
+def _length(content: Any) -> int:
+    if isinstance(content, Mapping):
+        return sum(map(_length, content.values()))
+    if isinstance(content, list):
+        return sum(map(_length, content))
+    return len(content) if isinstance(content, str) else 8
+
+
+def _own_memory(process: psutil.Process) -> int:
+    try:
+        memory = process.memory_info()
+    except psutil.Error:
+        return 0
+    return memory.rss - getattr(memory, "shared", 0)  # files that are mapped, such as libraries, count for nobody
+
+
+def _is_alive(process: psutil.Process) -> bool:
+    try:
+        return process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+def _marked(temporary: str) -> Iterator[psutil.Process]:
+    for process in psutil.process_iter():
+        with suppress(psutil.Error, OSError):
+            if process.environ().get("TMPDIR") == temporary:
+                yield process
+
+
+# -- to be moved to sandbox/notebook.py, which has the same text in `execute_notebook` -------------------------
+
+
+class _CallersError(Exception):
+    """What `on_cell` raised is the caller's own affair."""
+
+
+class _Client(NotebookClient):
+    heeds: Callable[[Mapping[str, Any]], bool] | None = None
+
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+        if self.heeds is not None and not self.heeds(msg):
+            return None
+        return super().process_message(msg, cell, cell_index)
+
+
+async def drive(
+    notebook: NotebookNode,
+    manager: AsyncKernelManager,
+    limits: Limits,
+    end_of: Callable[[], KernelEnd | None],
+    *,
+    arguments: Sequence[str],
+    on_cell: Callable[[NotebookNode, int], Any] | None,
+    heeds: Callable[[Mapping[str, Any]], bool] | None = None,
+    **start: Any,
+) -> tuple[NotebookNode, KernelEnd]:
+    """Run a notebook in the kernel of a manager whose provisioner has `until_ended`.
+
+    `end_of` tells how the kernel ended, `heeds` which of its messages count; `start` goes to `start_kernel`.
+    """
+    at: int | None = None
+
+    def now_at(cell: NotebookNode, cell_index: int) -> None:
+        nonlocal at
+        at = cell_index
+        if on_cell is not None:
+            try:
+                on_cell(cell, cell_index)
+            except Exception as error:
+                raise _CallersError from error
+
+    def ran(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+        if execute_reply["content"].get("ename") == _TIMEOUT:  # the kernel only says KeyboardInterrupt
+            content = execute_reply["content"]
+            cell.outputs.append(
+                new_output("error", **{name: content[name] for name in ("ename", "evalue", "traceback")})
+            )
+
+    watching: asyncio.Task | None = None
+
+    def watch(notebook: NotebookNode) -> None:
+        nonlocal watching
+        watching = asyncio.create_task(_stop_at_the_kernels_end(client, manager.provisioner))
+
+    told = f"{limits.sentence('cell_seconds')}; it was interrupted"
+    client = _Client(
+        notebook,
+        km=manager,
+        timeout=limits.cell_seconds,
+        startup_timeout=_START_SECONDS,
+        iopub_timeout=_IOPUB_SECONDS,
+        raise_on_iopub_timeout=True,
+        interrupt_on_timeout=True,
+        error_on_timeout={"ename": _TIMEOUT, "evalue": told, "traceback": [f"{_TIMEOUT}: {told}"]},
+        allow_errors=True,
+        record_timing=False,
+        shutdown_kernel="immediate",
+        extra_arguments=list(arguments),
+        on_notebook_start=watch,
+        on_cell_execute=now_at,
+        on_cell_executed=ran,
+    )
+    client.heeds = heeds
+    stopped: Exception | None = None
+    try:
+        await client.async_execute(cleanup_kc=True, **start)
+    except Exception as error:  # student code can send any message, and so bring about any error in the client
+        if isinstance(error, _CallersError) and error.__cause__ is not None:
+            raise error.__cause__ from None
+        stopped = error
+    finally:
+        atexit.unregister(client._cleanup_kernel)  # nbclient forgets to where no kernel starts
+        if watching is not None:
+            watching.cancel()
+    end = end_of()
+    if end is None or end.cause == "lost":
+        raise SandboxError(end.reason if end else f"the kernel's end was not told ({stopped})") from stopped
+    end = replace(end, reached=_reached(notebook, end))
+    if isinstance(stopped, CellTimeoutError) and end.cause == "shutdown":
+        reason = f"{limits.sentence('cell_seconds')} and did not end when it was interrupted"
+        return notebook, replace(end, cause="limit", limit="cell_seconds", reason=reason, cell=at)
+    if stopped is not None:
+        if end.cause == "shutdown":
+            if at is None:
+                raise SandboxError(f"the kernel could not be talked to ({stopped})") from stopped
+            what = f"{type(stopped).__name__}: {stopped}".splitlines()[0]
+            reason = f"the Python that ran the notebook sent messages that Jupyter does not understand ({what})"
+            end = replace(end, cause="garbled", reason=reason)
+        return notebook, replace(end, cell=at)
+    if end.cause == "shutdown" and end.reached:
+        end = replace(end, reason="; ".join(f"in a cell, {limits.sentence(name)}" for name in end.reached))
+    return notebook, end
