@@ -58,7 +58,7 @@ def _copy_tests(notebook: NotebookNode) -> None:
     for cell in [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]:
         cell.metadata.nbgrader.points = 1000
         cell.metadata.nbgrader.locked = False
-        notebook.cells.append(deepcopy(cell))
+        notebook.cells.append(new_code_cell(cell.source, metadata=deepcopy(cell.metadata)))
 
 
 def _delete_tests(notebook: NotebookNode) -> None:
