@@ -73,6 +73,46 @@ def seasonal_naive(history, n_future, period):
     return last_season[:, np.arange(n_future) % period]
 
 
+def linear(X, Y, X_new):
+    """Forecast with the linear formula that fits known examples best, by least squares.
+
+    Each step of the forecast is a constant plus a weighted sum of all that was seen; the weights have the smallest
+    squared error on the examples.
+
+    Parameters
+    ----------
+    X : array (samples, n_past) or (samples, n_past, features)
+        What was seen in the examples.
+    Y : array (samples, n_future)
+        What came after.
+    X_new : array (new samples, n_past) or (new samples, n_past, features)
+        What to forecast from.
+
+    Returns
+    -------
+    ndarray (new samples, n_future)
+
+    Raises
+    ------
+    TypeError
+        If an array does not hold numbers.
+    ValueError
+        If the shapes do not fit or a value is NaN or infinite.
+    """
+    shapes = ("(samples, n_past)", "(samples, n_past, features)")
+    X, X_new = finite_array("X", X, *shapes), finite_array("X_new", X_new, *shapes)
+    Y = finite_array("Y", Y, "(samples, n_future)")
+    if len(X) != len(Y):
+        raise ValueError(f"X and Y must have equally many samples, but they have {len(X)} and {len(Y)}")
+    if X.shape[1:] != X_new.shape[1:]:
+        raise ValueError(
+            f"X and X_new must have samples of one shape, but they have {X.shape[1:]} and {X_new.shape[1:]}"
+        )
+    seen, new = (np.column_stack([np.ones(len(x)), x.reshape(len(x), -1)]) for x in (X, X_new))
+    weights, *_ = np.linalg.lstsq(seen, Y, rcond=None)
+    return new @ weights
+
+
 @course_helper
 def majority_class(labels):
     """Give the most frequent label; of equally frequent ones, the smallest.

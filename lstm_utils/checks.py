@@ -196,7 +196,15 @@ def _failure(name, function, arguments, error):
     if "inhomogeneous" in said:
         lines.append("  Likely cause: rows of different lengths were to become one array.")
     elif "could not be broadcast" in said:
-        lines.append("  Likely cause: an axis was averaged that should stay, or `axis` is missing.")
+        lines.append(
+            "  Likely cause: arrays whose shapes do not fit are combined entry by entry: an axis was averaged that "
+            "should stay, `axis` is missing, or `*` stands in place of `@`."
+        )
+    elif "matmul: " in said or "not aligned" in said:
+        lines.append(
+            "  Likely cause: a matrix product whose sizes do not fit: the rows of the first must be as long as the "
+            "columns of the second. Look at their order, and at `.T`."
+        )
     pairs = zip(_argument_names(function, arguments), arguments, strict=True)
     lines.append("  Called with " + ", ".join(f"{key} = {_describe(value)}" for key, value in pairs))
     return CheckFailed("\n".join(lines))

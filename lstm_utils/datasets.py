@@ -87,6 +87,260 @@ def echo_sequences(samples, length=5, n_values=10, seed=None):
     return np.random.default_rng(seed).integers(n_values, size=(samples, length))
 
 
+class Barcodes(NamedTuple):
+    """Pieces of DNA, each from an animal of one of several species.
+
+    Attributes
+    ----------
+    sequences : ndarray (samples,) of str
+        The bases of each piece, letters ``A``, ``C``, ``G`` and ``T``.
+    species : ndarray (samples,) of int64
+        Which species each comes from, counted from 0.
+    """
+
+    sequences: np.ndarray
+    species: np.ndarray
+
+
+def dna_barcodes(
+    samples, length=500, n_species=3, divergence=0.1, mutation=0.05, max_shift=100, family=1, seed=None
+) -> Barcodes:
+    """Draw DNA barcodes: the same gene, read from animals of related species. The data is made up.
+
+    A family has one ancestor. Each species has its ancestor's gene, but every base was exchanged for another with
+    the chance `divergence`. Each animal has its species' gene, with the chance `mutation` again. And each reading
+    starts somewhere else, so that the same place of the gene stands at another step in every sequence.
+
+    Parameters
+    ----------
+    samples : int
+        How many animals; each belongs to each species with the same chance.
+    length : int
+        Bases in each sequence.
+    n_species : int
+    divergence, mutation : float
+        The chance, from 0 to 1, that a base differs between ancestor and species, and between species and animal.
+    max_shift : int
+        A reading starts from 0 to this many bases behind the start of the gene.
+    family : int
+        Stands for the genes of the species: the same number gives the same species, for training and for a test.
+    seed : int, optional
+        Stands for the animals: the same seed gives the same ones; without one, each call gives others.
+
+    Returns
+    -------
+    Barcodes
+
+    References
+    ----------
+    The idea: P. D. N. Hebert, A. Cywinska, S. L. Ball and J. R. deWaard, Biological identifications through DNA
+    barcodes, Proceedings of the Royal Society B 270, 2003.
+    """
+    samples = whole_number("samples", samples, least=1)
+    length = whole_number("length", length, least=1)
+    n_species = whole_number("n_species", n_species, least=2)
+    divergence = _chance("divergence", divergence)
+    mutation = _chance("mutation", mutation)
+    max_shift = whole_number("max_shift", max_shift, least=0)
+    species_random = np.random.default_rng(whole_number("family", family, least=0))
+    random = np.random.default_rng(None if seed is None else whole_number("seed", seed, least=0))
+
+    ancestor = species_random.integers(4, size=length + max_shift)
+    genes = _exchanged(np.tile(ancestor, (n_species, 1)), divergence, species_random)
+    species = random.integers(n_species, size=samples)
+    starts = random.integers(max_shift + 1, size=samples)
+    bases = genes[species[:, np.newaxis], starts[:, np.newaxis] + np.arange(length)]
+    letters = np.array(list("ACGT"))[_exchanged(bases, mutation, random)]
+    return Barcodes(np.ascontiguousarray(letters).view(f"<U{length}")[:, 0], species)
+
+
+def moving_squares(samples, frames=6, size=10, side=3, noise=0.3, seed=None):
+    """Draw short videos of a bright square that moves to the left or to the right, one pixel with each frame.
+
+    A square that leaves on one side comes in again on the other, so that a single frame tells nothing about the
+    direction. Row and start are drawn by chance, and every pixel of every frame gets some noise.
+
+    Parameters
+    ----------
+    samples : int
+        How many videos; each moves to the right with the chance 1/2.
+    frames : int
+        Frames in each video, 2 or more.
+    size : int
+        Height and width of a frame, in pixels.
+    side : int
+        Height and width of the square, smaller than `size`.
+    noise : float
+        Standard deviation of what is added to the pixels; without it, the square is 1 and the rest is 0.
+    seed : int, optional
+        The same seed gives the same videos; without one, each call gives others.
+
+    Returns
+    -------
+    videos : ndarray (samples, frames, size, size, 1) of float32
+        Samples, frames, rows, columns, one colour.
+    to_the_right : ndarray (samples,) of int64
+        1 where the square moves to the right, 0 where it moves to the left.
+    """
+    samples = whole_number("samples", samples, least=1)
+    frames = whole_number("frames", frames, least=2)
+    size = whole_number("size", size, least=2)
+    side = whole_number("side", side, least=1, most=size - 1)
+    if not noise >= 0:
+        raise ValueError(f"noise must be 0 or more, but {noise} came")
+    random = np.random.default_rng(None if seed is None else whole_number("seed", seed, least=0))
+
+    to_the_right = random.integers(2, size=samples)
+    top = random.integers(size - side + 1, size=samples)
+    left = random.integers(size, size=samples)
+    steps = np.where(to_the_right, 1, -1)[:, np.newaxis] * np.arange(frames)
+    columns = (np.arange(size) - (left[:, np.newaxis] + steps)[:, :, np.newaxis]) % size < side
+    rows = (np.arange(size) >= top[:, np.newaxis]) & (np.arange(size) < top[:, np.newaxis] + side)
+    videos = rows[:, np.newaxis, :, np.newaxis] & columns[:, :, np.newaxis, :]
+    videos = videos + noise * random.normal(size=videos.shape)
+    return videos[..., np.newaxis].astype(np.float32), to_the_right
+
+
+def _chance(name, value):
+    """Check that `value` is a number from 0 to 1."""
+    if isinstance(value, bool | str) or not np.isscalar(value):
+        raise TypeError(f"{name} must be a number, but a {type(value).__name__} came")
+    if not 0 <= value <= 1:
+        raise ValueError(f"{name} must lie between 0 and 1, but {value} came")
+    return float(value)
+
+
+def _exchanged(bases, chance, random):
+    """Exchange each base (0 to 3) for one of the three others, with this chance."""
+    exchange = random.random(bases.shape) < chance
+    return (bases + exchange * random.integers(1, 4, size=bases.shape)) % 4
+
+
+def damped_waves(samples, n_past=20, n_future=8, period=(6, 20), damping=(0.0, 0.06), noise=0.2, seed=None):
+    """Draw damped sine waves, each cut into a noisy past and the clean steps that follow.
+
+    A wave is ``exp(-damping * t) * sin(2 * pi * t / period + phase)`` at the steps ``t = 0, 1, ...`` Each has a
+    period, a damping and a phase of its own, all drawn evenly.
+
+    Parameters
+    ----------
+    samples : int
+        How many waves.
+    n_past, n_future : int
+        Steps that are seen, and steps that follow.
+    period : tuple of two floats
+        The shortest and the longest period, in steps.
+    damping : tuple of two floats
+        The weakest and the strongest damping, for each step.
+    noise : float
+        Standard deviation of what is added to each step of the past.
+    seed : int, optional
+        The same seed gives the same waves; without one, each call gives others.
+
+    Returns
+    -------
+    X : ndarray (samples, n_past, 1)
+        The past, with noise.
+    Y : ndarray (samples, n_future)
+        The steps that follow, without noise: what the wave really does.
+    """
+    samples, n_past, n_future, random = _sizes(samples, n_past, n_future, seed)
+    period, damping = _range("period", period), _range("damping", damping)
+    if period[0] <= 0:
+        raise ValueError(f"period must be above 0, but {period[0]} came")
+    noise = _not_negative("noise", noise)
+    time = np.arange(n_past + n_future)
+    period, damping, phase = (
+        random.uniform(*limits, size=(samples, 1)) for limits in (period, damping, (0, 2 * np.pi))
+    )
+    waves = np.exp(-damping * time) * np.sin(2 * np.pi * time / period + phase)
+    past = waves[:, :n_past] + noise * random.normal(size=(samples, n_past))
+    return past[:, :, np.newaxis], waves[:, n_past:]
+
+
+def vibrato(samples, n_past=24, n_future=8, fast=5.0, slow=(12, 24), depth=0.4, noise=0.05, seed=None):
+    """Draw tones whose pitch rises and falls slowly, and the pitch at the steps that follow.
+
+    Two time scales: the tone swings quickly, and how quickly is a slow wave, the pitch. With the pitch
+    ``p(t) = sin(2 * pi * t / period + phase)`` the tone is ``sin`` of an angle that grows at step ``t`` by
+    ``2 * pi / fast * (1 + depth * p(t))``. Every tone has a period and a phase of the pitch and a first angle of its
+    own, all drawn evenly.
+
+    Parameters
+    ----------
+    samples : int
+        How many tones.
+    n_past, n_future : int
+        Steps of the tone that are heard, and steps that follow.
+    fast : float
+        Steps in one swing of the tone while the pitch is 0.
+    slow : tuple of two floats
+        The shortest and the longest period of the pitch, in steps.
+    depth : float
+        How far the pitch bends the tone: the part by which a swing is quicker at the pitch 1.
+    noise : float
+        Standard deviation of what is added to each step of the tone.
+    seed : int, optional
+        The same seed gives the same tones; without one, each call gives others.
+
+    Returns
+    -------
+    X : ndarray (samples, n_past, 1)
+        The tone, with noise.
+    pitch : ndarray (samples, n_past + n_future)
+        The slow wave, from -1 to 1, at the steps of `X` and at those that follow.
+
+    References
+    ----------
+    A frequency that carries a signal: J. R. Carson, Notes on the theory of modulation, Proceedings of the Institute
+    of Radio Engineers 10(1), 1922.
+    """
+    samples, n_past, n_future, random = _sizes(samples, n_past, n_future, seed)
+    slow = _range("slow", slow)
+    if slow[0] <= 0:
+        raise ValueError(f"slow must be above 0, but {slow[0]} came")
+    fast, depth, noise = _not_negative("fast", fast), _not_negative("depth", depth), _not_negative("noise", noise)
+    if fast == 0:
+        raise ValueError("fast must be above 0, but 0 came")
+    time = np.arange(n_past + n_future)
+    period, phase, first = (
+        random.uniform(*limits, size=(samples, 1)) for limits in (slow, (0, 2 * np.pi), (0, 2 * np.pi))
+    )
+    pitch = np.sin(2 * np.pi * time / period + phase)
+    tone = np.sin(first + np.cumsum(2 * np.pi / fast * (1 + depth * pitch[:, :n_past]), axis=1))
+    tone = tone + noise * random.normal(size=tone.shape)
+    return tone[:, :, np.newaxis], pitch
+
+
+def _sizes(samples, n_past, n_future, seed):
+    """Check what the generators of waves share; the last is where their chance comes from."""
+    return (
+        whole_number("samples", samples, least=1),
+        whole_number("n_past", n_past, least=1),
+        whole_number("n_future", n_future, least=1),
+        np.random.default_rng(None if seed is None else whole_number("seed", seed, least=0)),
+    )
+
+
+def _not_negative(name, value):
+    """Check that `value` is a finite number, 0 or more."""
+    if isinstance(value, bool | str) or not np.isscalar(value):
+        raise TypeError(f"{name} must be a number, but a {type(value).__name__} came")
+    if not 0 <= value < np.inf:
+        raise ValueError(f"{name} must be a finite number, 0 or more, but {value} came")
+    return float(value)
+
+
+def _range(name, limits):
+    """Check a pair of numbers, the smaller one first."""
+    if not isinstance(limits, tuple | list) or len(limits) != 2:
+        raise TypeError(f"{name} must be two numbers, the smallest and the largest, such as (6, 20)")
+    low, high = (_not_negative(name, limit) for limit in limits)
+    if low > high:
+        raise ValueError(f"{name} must be the smallest and the largest, but {low:g} and {high:g} came")
+    return low, high
+
+
 def _read(file, time_unit):
     """Read a CSV file of `data/` with a header line; its first column is the time."""
     path = _DATA / file

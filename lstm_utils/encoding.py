@@ -66,3 +66,42 @@ def from_one_hot(vectors):
         If it is empty or holds NaN or infinity.
     """
     return finite_array("vectors", vectors).argmax(axis=-1)
+
+
+@course_helper
+def one_hot_bases(sequences, length):
+    """Turn DNA sequences into one-hot vectors of four entries, in the order A, C, G, T.
+
+    Parameters
+    ----------
+    sequences : sequence of str
+        Capital letters. A letter that is none of the four, such as ``N`` for a base that could not be read, becomes
+        four zeros.
+    length : int
+        Steps of the result: a longer sequence is cut, a shorter one gets zeros at its end.
+
+    Returns
+    -------
+    ndarray (samples, length, 4) of float32
+
+    Raises
+    ------
+    TypeError
+        If `sequences` does not hold texts or `length` is not a whole number.
+    ValueError
+        If there are no sequences.
+
+    Examples
+    --------
+    >>> one_hot_bases(["GA"], length=3)
+    array([[[0., 0., 1., 0.],
+            [1., 0., 0., 0.],
+            [0., 0., 0., 0.]]], dtype=float32)
+    """
+    length = whole_number("length", length, least=1)
+    if isinstance(sequences, str) or not all(isinstance(sequence, str) for sequence in sequences):
+        raise TypeError("sequences must be a list of texts, such as ['ACGT', 'GATTACA']")
+    if len(sequences) == 0:
+        raise ValueError("sequences is empty")
+    letters = np.array([list(sequence[:length].ljust(length)) for sequence in sequences])
+    return (letters[:, :, np.newaxis] == np.array(list("ACGT"))).astype(np.float32)

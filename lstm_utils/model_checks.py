@@ -1,10 +1,12 @@
 """Checks of Keras models for test cells: what they are made of and what they give, in whatever style they are built."""
 
 import contextlib
+import itertools
 
 import numpy as np
 
 from lstm_utils.checks import _describe, _say, close, expect, fail, finite, quiet
+from lstm_utils.convolution import conv1d, max_pooling1d
 
 
 def is_model(model, what):
@@ -69,6 +71,24 @@ def _input_shape(model):
     return shape if single else ()
 
 
+def any_length(model, axis, what, expected):
+    """Check that the Input of a model leaves an axis open.
+
+    Parameters
+    ----------
+    model : keras.Model
+    axis : int
+        The samples are axis 0.
+    what, expected : str
+        The model's name in messages, and what it must take: ``"any number of blocks"``.
+    """
+    is_model(model, what)
+    wants = _input_shape(model)
+    if len(wants) > axis and wants[axis] is not None:
+        cause = f"the Input has {wants[axis]} in a place where None must stand"
+        fail(f"{what} takes inputs of one size only.", expected, _batch(wants), cause)
+
+
 def _call(model, x):
     import keras
 
@@ -81,7 +101,7 @@ def _batch(shape):
 
 
 def layers_with_weights(model):
-    """The layers of a model that have weights, those of nested models among them, in order.
+    """The layers of a model that have weights, in order; nested models and TimeDistributed are looked into.
 
     Returns
     -------
@@ -91,6 +111,8 @@ def layers_with_weights(model):
 
     found = []
     for layer in model.layers:
+        while isinstance(layer, keras.layers.TimeDistributed):
+            layer = layer.layer
         if isinstance(layer, keras.Model):
             found += layers_with_weights(layer)
         elif layer.weights:
@@ -150,7 +172,7 @@ def _kind(layer):
 
     if isinstance(layer, keras.layers.RNN) and isinstance(getattr(layer, "cell", None), keras.layers.LSTMCell):
         return "LSTM"
-    for kind in ("LSTM", "Dense"):
+    for kind in ("LSTM", "Dense", "Conv1D", "Conv2D"):
         if isinstance(layer, getattr(keras.layers, kind)):
             return kind
     return type(layer).__name__
@@ -216,16 +238,10 @@ def last_hidden_state(model, x, what):
     what : str
         The model's name in messages.
     """
-    import keras
-
     layers = {_kind(layer): layer for layer in layers_with_weights(model)}
     kernel, bias = [*layers["Dense"].get_weights(), 0][:2]  # 0 for a layer without a bias
-    cell = getattr(layers["LSTM"], "cell", layers["LSTM"])
-    twin = keras.layers.LSTM(cell.units, use_bias=cell.use_bias, return_sequences=True, return_state=True)
-    twin.build(x.shape)
-    twin.set_weights(layers["LSTM"].get_weights())
-    hidden, _, state = (keras.ops.convert_to_numpy(part) for part in twin(x))
-    backwards = keras.ops.convert_to_numpy(twin(x[:, ::-1])[0])
+    hidden, state = _lstm_states(layers["LSTM"], x)
+    backwards, _ = _lstm_states(layers["LSTM"], x[:, ::-1])
     causes = [
         (hidden[:, 0], "the dense layer gets the output of the first step, not that of the last"),
         (state, "the dense layer gets the cell state, not the hidden state: return_state gives output, h, c"),
@@ -240,6 +256,69 @@ def last_hidden_state(model, x, what):
         rtol=1e-4,
         causes=[(given @ kernel + bias, words) for given, words in causes],
         hint="the dense layer must get the hidden state after the last step, of an LSTM layer with default settings",
+    )
+
+
+def _lstm_states(layer, x):
+    """The hidden states (samples, steps, units) and the last cell state of a default LSTM with a layer's weights."""
+    import keras
+
+    cell = getattr(layer, "cell", layer)
+    twin = keras.layers.LSTM(cell.units, use_bias=cell.use_bias, return_sequences=True, return_state=True)
+    twin.build(x.shape)
+    twin.set_weights(layer.get_weights())
+    hidden, _, state = (keras.ops.convert_to_numpy(part) for part in twin(x))
+    return hidden, state
+
+
+def cnn_lstm_output(model, x, what, pool_size):
+    """Check what a CNN-LSTM computes: Conv1D with relu, max pooling and Flatten on each block, an LSTM over the blocks.
+
+    Parameters
+    ----------
+    model : keras.Model
+        One Conv1D, one LSTM and one linear Dense layer, in their usual sizes: use `parameters` and `linear_output`
+        on it first.
+    x : array (samples, blocks, steps, features)
+    what : str
+        The model's name in messages.
+    pool_size : int
+    """
+    layers = {_kind(layer): layer for layer in layers_with_weights(model)}
+    dense_kernel, dense_bias = layers["Dense"].get_weights()
+    filtered = conv1d(x, *layers["Conv1D"].get_weights())
+
+    def flat(blocks):
+        return blocks.reshape(*blocks.shape[:2], -1)
+
+    def answer(hidden):
+        return hidden @ dense_kernel + dense_bias
+
+    def after(features):
+        return answer(_lstm_states(layers["LSTM"], features)[0][:, -1])
+
+    rectified = np.maximum(filtered, 0)
+    pooled = flat(max_pooling1d(rectified, pool_size))
+    steps = rectified.shape[2] // pool_size
+    averaged = rectified[:, :, : steps * pool_size].reshape(*x.shape[:2], steps, pool_size, -1).mean(axis=3)
+    hidden, state = _lstm_states(layers["LSTM"], pooled)
+    causes = [
+        (after(flat(max_pooling1d(filtered, pool_size))), "the relu activation of the Conv1D layer is missing"),
+        (after(flat(averaged)), "the pooling takes the average: it must keep the largest value (MaxPooling1D)"),
+        (after(pooled[:, ::-1]), "the LSTM layer reads the blocks backwards"),
+        (answer(hidden[:, 0]), "the dense layer gets the output of the first block, not that of the last"),
+        (answer(state), "the dense layer gets the cell state, not the hidden state: return_state gives output, h, c"),
+        (answer(hidden.mean(axis=1)), "the dense layer gets the average over the blocks, not the last one alone"),
+    ]
+    close(
+        outputs(model, x, what),
+        answer(hidden[:, -1]),
+        f"The output of {what}",
+        atol=1e-4,
+        rtol=1e-4,
+        causes=causes,
+        hint="on each block by itself: Conv1D with relu, MaxPooling1D, Flatten; then an LSTM layer over the blocks, "
+        "and the dense layer on its last output",
     )
 
 
@@ -301,6 +380,101 @@ def lstm_defaults(model, what):
                 " and ".join(_activation_name(activation) for activation in came),
                 "an `activation` at the LSTM layer; leave it away",
             )
+
+
+def every_step_handed_on(model, x, what):
+    """Check that in a stack of LSTM layers each reads all outputs of the one below, and Dense the last of the top's.
+
+    Parameters
+    ----------
+    model : keras.Model
+        LSTM layers, and one linear Dense layer on top: use `parameters` and `linear_output` on it first.
+    x : array (samples, steps, features)
+        2 steps or more.
+    what : str
+        The model's name in messages.
+    """
+    found = layers_with_weights(model)
+    lstm = _in_stack_order([layer for layer in found if _kind(layer) == "LSTM"], x.shape[-1])
+    kernel, bias = [*next(layer for layer in found if _kind(layer) == "Dense").get_weights(), 0][:2]
+
+    top = _cell(lstm[-1]).units
+    expect(
+        len(kernel) == top,
+        f"The Dense layer of {what} reads the wrong number of values.",
+        f"{top}, the last output of the top LSTM layer",
+        len(kernel),
+        "it sees the outputs of all steps (Flatten), or those of several layers",
+    )
+
+    def run(hand_on):
+        """The outputs of the top layer; `hand_on` tells what a layer's outputs become before the next reads them."""
+        given = x
+        for number, layer in enumerate(lstm):
+            given = _hidden_states(layer, hand_on(given) if number else given)
+        return given
+
+    came, right = outputs(model, x, what), run(lambda hidden: hidden)
+    if np.allclose(came, right[:, -1] @ kernel + bias, atol=1e-4, rtol=1e-4):
+        return
+    repeated = run(lambda hidden: np.repeat(hidden[:, -1:], x.shape[1], axis=1))[:, -1]
+    causes = [
+        (repeated, "the last output is repeated for each step (RepeatVector): a layer must hand on all its outputs"),
+        (
+            run(lambda hidden: hidden[:, -1:])[:, -1],
+            "the last output became a sequence of one step: a layer must hand on all its outputs",
+        ),
+        (run(lambda hidden: hidden[:, ::-1])[:, -1], "a layer hands on its outputs in reverse order"),
+        (right[:, 0], "the dense layer gets the output of the first step, not that of the last"),
+        (right.mean(axis=1), "the dense layer gets the average over the steps, not the last step alone"),
+    ]
+    close(
+        came,
+        right[:, -1] @ kernel + bias,
+        f"The output of {what}",
+        atol=1e-4,
+        rtol=1e-4,
+        causes=[(given @ kernel + bias, words) for given, words in causes],
+        hint="each LSTM layer must read the outputs of all steps of the layer below it, and the dense layer the last "
+        "output of the top one",
+    )
+
+
+def _in_stack_order(lstm, features):
+    """The LSTM layers of a stack from the bottom up; a subclassed model lists them as they were made."""
+    reads = [_cell(layer).kernel.shape[0] for layer in lstm]
+    units = [_cell(layer).units for layer in lstm]
+    for order in itertools.permutations(range(len(lstm))):
+        if [reads[place] for place in order] == [features, *(units[place] for place in order[:-1])]:
+            return [lstm[place] for place in order]
+    fail(
+        "The LSTM layers do not stand one over the other.",
+        "a first layer that reads the features, and every other the outputs of the one below",
+        " and ".join(f"{n} units that read {m} numbers" for n, m in zip(units, reads, strict=True)),
+        "a layer reads the input, or more than the outputs of the layer below",
+    )
+    return []  # not reached: fail raises
+
+
+def _cell(layer):
+    return getattr(layer, "cell", layer)
+
+
+def _hidden_states(layer, x):
+    """The outputs of an LSTM layer at every step, (samples, steps, units), whatever it returns itself."""
+    import keras
+
+    cell = _cell(layer)
+    twin = keras.layers.LSTM(
+        cell.units,
+        activation=cell.activation,
+        recurrent_activation=cell.recurrent_activation,
+        use_bias=cell.use_bias,
+        return_sequences=True,
+    )
+    twin.build(x.shape)
+    twin.set_weights(layer.get_weights())
+    return keras.ops.convert_to_numpy(twin(x))
 
 
 def _same_values(activation, usual):

@@ -7,19 +7,29 @@ from matplotlib.ticker import MaxNLocator
 
 from lstm_utils.architecture import architecture
 from lstm_utils.arguments import any_array, finite_array, whole_array, whole_number
+from lstm_utils.diagrams import lstm_cell, sequence_shapes
 from lstm_utils.figures import BLACK, BLUE, GREY, LINES, ORANGE, WIDTH, new_figure, note, show, styled
 from lstm_utils.gates import gate_values
+from lstm_utils.pictures import bases, feature_maps, frames, side_by_side
 
 __all__ = [
     "architecture",
+    "bases",
     "confusion",
     "error_by_horizon",
+    "feature_maps",
     "forecast",
+    "frames",
     "gate_activations",
+    "gradient_norms",
     "ladder",
     "learning_curves",
+    "lstm_cell",
+    "sequence_shapes",
     "series",
     "show",
+    "side_by_side",
+    "spread",
     "windows",
 ]
 
@@ -70,6 +80,8 @@ def series(time, values, names=None, title="The series", ylabel=None, test_start
         note(panels[0], test_start, "← training", side="left")
         note(panels[0], test_start, "test →")
     figure.align_ylabels()
+    if time.dtype.kind in "iu":
+        panels[-1].xaxis.set_major_locator(MaxNLocator(integer=True))
     panels[-1].set_xlabel("time" if time.dtype.kind == "M" else "time step")
     what = f" of {', '.join(names)}" if names else ""
     split = f"; the test part begins at {test_start}" if test_start is not None else ""
@@ -277,6 +289,41 @@ def error_by_horizon(errors, title="Error by horizon", ylabel="mean absolute err
 
 
 @styled
+def gradient_norms(norms, title="Gradient norms over time", ylabel="norm of the gradient"):
+    """Draw, on a logarithmic scale, how large the gradient of a loss at the last step is at every step before it.
+
+    Parameters
+    ----------
+    norms : dict of str to array (steps,)
+        By name of the network: the norm of the gradient with respect to its state at each step, in the order of
+        time. A norm of 0 has no place on the scale and leaves a gap.
+    title, ylabel : str
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    norms = _by_name("norms", norms)
+    for name, values in norms.items():
+        if values.min() < 0:
+            raise ValueError(f"norms[{name!r}] must hold norms, but {values.min():g} came")
+    steps = len(next(iter(norms.values())))
+    figure, (panel,) = new_figure(title, 4.2)
+    panel.axhline(1, color=GREY, linewidth=1)
+    for (name, values), line in zip(norms.items(), _lines(len(norms)), strict=True):
+        drawn = np.where(values > 0, values, np.nan)
+        panel.plot(np.arange(steps), drawn, **line, markevery=max(1, steps // 10), label=name)
+    panel.set_yscale("log")
+    panel.margins(x=0.01)
+    panel.xaxis.set_major_locator(MaxNLocator(integer=True))
+    panel.set_xlabel("time step; the loss is at the last one")
+    panel.set_ylabel(ylabel)
+    panel.legend(ncols=2, loc="lower right", bbox_to_anchor=(1, 1), borderaxespad=0.2)
+    parts = ", ".join(f"{name} {values[-1]:.1g} and {values[0]:.1g}" for name, values in norms.items())
+    return show(figure, f"{title}: {ylabel} at the last and at the first of {steps} time steps: {parts}.")
+
+
+@styled
 def ladder(
     scores,
     lower_is_better=True,
@@ -328,6 +375,59 @@ def ladder(
     panel.set_xlabel(f"{xlabel}; {'lower' if lower_is_better else 'higher'} is better")
     listed = ", ".join(f"{name} {scores[name]:.3g}{' (naive)' if name in plain else ''}" for name in ranked)
     return show(figure, f"{title}: bars, best first: {listed}.")
+
+
+@styled
+def spread(scores, naive=None, title="How much depends on the seed", xlabel="error"):
+    """Draw one point for each seed of each model, and the median: is a difference more than luck.
+
+    Parameters
+    ----------
+    scores : dict of str to array (seeds,)
+        By name of the model: its score, once for each seed; models may have different numbers of seeds.
+    naive : dict of str to float, optional
+        Scores that need no seed: a dashed line for each, with its name.
+    title : str
+    xlabel : str
+        What is measured and its unit.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    if not isinstance(scores, dict) or not scores:
+        raise TypeError("scores must be a dict with an entry for each model, such as {'one layer': [0.2, 0.3]}")
+    scores = {name: finite_array(f"scores[{name!r}]", values, "(seeds,)") for name, values in scores.items()}
+    naive = {} if naive is None else {name: value[0] for name, value in _by_name("naive", naive, 1).items()}
+    figure, (panel,) = new_figure(title, 1.5 + 0.55 * len(scores) + 0.2 * max(0, len(naive) - 1))
+    for place, (values, look) in enumerate(zip(scores.values(), _lines(len(scores)), strict=True)):
+        panel.plot([values.min(), values.max()], [place, place], color=look["color"], linewidth=1, alpha=0.6)
+        panel.plot(
+            values, np.full(len(values), place), linestyle="", marker=look["marker"], color=look["color"], alpha=0.6
+        )
+        panel.plot([np.median(values)] * 2, [place - 0.28, place + 0.28], color=BLACK, linewidth=2)
+    for number, (name, value) in enumerate(sorted(naive.items(), key=lambda pair: pair[1])):
+        panel.axvline(value, color=BLACK, linestyle="--", linewidth=1.2)
+        panel.annotate(
+            name,
+            (value, 1),
+            (0, 3 + 13 * number),
+            xycoords=("data", "axes fraction"),
+            textcoords="offset points",
+            ha="right" if value == max(naive.values()) else "center",
+        )
+    panel.set_yticks(range(len(scores)), scores)
+    panel.set_ylim(len(scores) - 0.5, -0.5)
+    panel.set_xlim(left=0 if all(values.min() >= 0 for values in scores.values()) else None)
+    panel.grid(visible=False, axis="y")
+    panel.set_xlabel(f"{xlabel}; one point for each seed, the bar is the median")
+    listed = [
+        f"{name} from {values.min():.3g} to {values.max():.3g}, median {np.median(values):.3g}, "
+        f"{len(values)} seed{'s' if len(values) > 1 else ''}"
+        for name, values in scores.items()
+    ]
+    listed += [f"{name} {value:.3g}" for name, value in naive.items()]
+    return show(figure, f"{title}: {'; '.join(listed)}.")
 
 
 @styled
@@ -463,7 +563,8 @@ def _heat_map(panel, values, title, ylabel, low, high):
     panel.set_title(title)
     panel.set_ylabel(ylabel)
     panel.grid(visible=False)
-    panel.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    # Without the last, an axis with a single row gets ticks between whole numbers.
+    panel.yaxis.set_major_locator(MaxNLocator(4, integer=True, min_n_ticks=1))
     panel.figure.colorbar(image, ax=panel, pad=0.01, aspect=8)
 
 

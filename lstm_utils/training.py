@@ -5,6 +5,7 @@ import math
 import os
 
 from lstm_utils.arguments import finite_array, whole_number
+from lstm_utils.own_work import course_helper
 
 # A notebook with several small models is told that TensorFlow compiles each anew, which is as it should be.
 logging.getLogger("tensorflow").setLevel(logging.ERROR)
@@ -107,6 +108,39 @@ def fit(
     return {name: [float(value) for value in values] for name, values in history.history.items()}
 
 
+def renew(model, seed):
+    """Give a compiled model fresh random weights, and its optimizer no memory of what was: as if built anew.
+
+    Building and compiling a model again takes seconds; to train the same model from several seeds, this takes none.
+
+    Parameters
+    ----------
+    model : keras.Model
+        Sequential or functional, compiled. It is changed.
+    seed : int
+        Where the fresh weights, and the order of the samples in the training that follows, come from.
+
+    Raises
+    ------
+    TypeError
+        If `model` is not a Keras model or `seed` is not a whole number.
+    ValueError
+        If the model is not compiled.
+    """
+    import keras
+
+    if not isinstance(model, keras.Model):
+        raise TypeError(f"model must be a Keras model, but a {type(model).__name__} came")
+    if not model.compiled:
+        raise ValueError("model must be compiled first: model.compile(optimizer='adam', loss=...)")
+    set_seed(seed)
+    model.set_weights(keras.models.clone_model(model).get_weights())
+    rate = model.optimizer.learning_rate
+    for variable in model.optimizer.variables:
+        if variable is not rate:
+            variable.assign(keras.ops.zeros_like(variable))
+
+
 def device() -> str:
     """Say in a few words what the active Keras backend computes on.
 
@@ -122,6 +156,7 @@ def device() -> str:
     return ", ".join(names) or f"CPU, {_cores()}"
 
 
+@course_helper
 def cudnn_obstacles(layer) -> list[str]:
     """Say why an LSTM layer cannot use cuDNN's kernel, the fast one on NVIDIA's GPUs.
 

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lstm_utils.baselines import majority_class, persistence, seasonal_naive
+from lstm_utils.baselines import linear, majority_class, persistence, seasonal_naive
 
 history = np.array([[1.0, 2.0, 3.0, 4.0, 5.0], [9.0, 8.0, 7.0, 6.0, 0.0]])
 few = settings(max_examples=40, deadline=None)
@@ -69,3 +69,32 @@ def test_the_majority_class_is_the_most_frequent_and_of_equals_the_smallest(labe
 def test_wrong_arguments_of_the_baselines_are_named(function, arguments, error, message):
     with pytest.raises(error, match=message):
         function(*arguments)
+
+
+def test_the_linear_formula_is_found_where_there_is_one():
+    rng = np.random.default_rng(0)
+    X, X_new, weights = rng.normal(size=(40, 5)), rng.normal(size=(7, 5)), rng.normal(size=(5, 3))
+    np.testing.assert_allclose(linear(X, X @ weights + 2, X_new), X_new @ weights + 2)
+
+
+def test_the_linear_formula_reads_every_step_of_every_feature():
+    rng = np.random.default_rng(1)
+    X, X_new = rng.normal(size=(60, 4, 2)), rng.normal(size=(5, 4, 2))
+    Y = np.stack([X[:, 0, 1] - 2 * X[:, 3, 0], X.sum(axis=(1, 2))], axis=1)
+    expected = np.stack([X_new[:, 0, 1] - 2 * X_new[:, 3, 0], X_new.sum(axis=(1, 2))], axis=1)
+    np.testing.assert_allclose(linear(X, Y, X_new), expected, atol=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("X", "Y", "X_new", "message"),
+    [
+        (np.ones((4, 2)), np.ones((5, 1)), np.ones((3, 2)), "equally many samples, but they have 4 and 5"),
+        (np.ones((4, 2)), np.ones((4, 1)), np.ones((3, 6)), r"samples of one shape, but they have \(2,\) and \(6,\)"),
+        (np.ones(4), np.ones((4, 1)), np.ones((3, 2)), "X must have shape"),
+        (np.ones((4, 2)), np.ones(4), np.ones((3, 2)), "Y must have shape"),
+        (np.ones((4, 2)), np.full((4, 1), np.nan), np.ones((3, 2)), "Y holds 4 entries"),
+    ],
+)
+def test_wrong_arguments_of_the_linear_formula_are_named(X, Y, X_new, message):
+    with pytest.raises(ValueError, match=message):
+        linear(X, Y, X_new)

@@ -463,7 +463,15 @@ def test_rows_of_different_lengths_are_named_as_the_cause(cell):
 def test_a_missing_axis_is_named_as_the_cause(cell):
     cell("def question(x):\n    return x - x.mean(axis=1)")
     message = message_of(checks.answer("question"), np.zeros((4, 2)))
-    assert "Likely cause: an axis was averaged that should stay, or `axis` is missing." in message
+    assert "Likely cause: arrays whose shapes do not fit" in message
+    assert "an axis was averaged that should stay" in message
+
+
+@pytest.mark.parametrize("product", ["x @ x", "__import__('numpy').dot(x, x)"])
+def test_a_matrix_product_that_does_not_fit_is_named_as_the_cause(cell, product):
+    cell(f"def question(x):\n    return {product}")
+    message = message_of(checks.answer("question"), np.zeros((4, 2)))
+    assert "Likely cause: a matrix product whose sizes do not fit" in message
 
 
 def test_endless_recursion_is_told(cell):

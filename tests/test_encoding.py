@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from lstm_utils.encoding import from_one_hot, one_hot
+from lstm_utils.encoding import from_one_hot, one_hot, one_hot_bases
 
 few = settings(max_examples=60, deadline=None)
 
@@ -79,3 +79,37 @@ def test_wrong_arguments_of_one_hot_are_named(ids, n_values, error, message):
 def test_wrong_arguments_of_from_one_hot_are_named(vectors, error, message):
     with pytest.raises(error, match=message):
         from_one_hot(vectors)
+
+
+def test_bases_written_out():
+    came = one_hot_bases(["CA", "TGN", "GATTACA"], length=3)
+    assert came.dtype == np.float32
+    assert came.tolist() == [
+        [[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]],
+        [[0, 0, 0, 1], [0, 0, 1, 0], [0, 0, 0, 0]],
+        [[0, 0, 1, 0], [1, 0, 0, 0], [0, 0, 0, 1]],
+    ]
+
+
+@few
+@given(st.lists(st.text("ACGTN", max_size=8), min_size=1, max_size=5), st.integers(1, 6))
+def test_every_base_that_is_kept_comes_back(sequences, length):
+    came = one_hot_bases(np.array(sequences), length)
+    assert came.shape == (len(sequences), length, 4)
+    for sequence, vectors in zip(sequences, came, strict=True):
+        letters = ["ACGT"[vector.argmax()] if vector.any() else "N" for vector in vectors]
+        assert "".join(letters) == sequence[:length].ljust(length, "N")
+
+
+@pytest.mark.parametrize(
+    ("sequences", "length", "error", "message"),
+    [
+        ("ACGT", 4, TypeError, "sequences must be a list of texts"),
+        ([1, 2], 4, TypeError, "sequences must be a list of texts"),
+        ([], 4, ValueError, "sequences is empty"),
+        (["A"], 0, ValueError, "length must be 1 or more"),
+    ],
+)
+def test_wrong_arguments_of_one_hot_bases_are_named(sequences, length, error, message):
+    with pytest.raises(error, match=message):
+        one_hot_bases(sequences, length)

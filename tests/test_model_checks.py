@@ -644,3 +644,164 @@ def test_statistics_of_a_normalization_are_no_weights_to_change():
 def test_a_model_that_was_never_used_is_welcome():
     with model_checks.untrained(keras.Sequential([lstm(), dense()]), batch()) as other:
         assert model_checks.outputs(other, batch(), "it").shape == (SAMPLES, OUTPUTS)
+
+
+# --- stacks ---
+
+
+def stack(*parts, shape=(STEPS, FEATURES)):
+    return sequential(*parts, layers.Dense(OUTPUTS), shape=shape)
+
+
+def every_step(units, **options):
+    return layers.LSTM(units, **{"return_sequences": True, **options})
+
+
+class SubclassedStack(keras.Model):
+    """Its layers are made from the top down, and two of them are alike."""
+
+    def __init__(self):
+        super().__init__()
+        self.head = layers.Dense(OUTPUTS)
+        self.top = layers.LSTM(7)
+        self.upper, self.lower = every_step(5), every_step(6)
+
+    def call(self, x):
+        return self.head(self.top(self.upper(self.lower(x))))
+
+
+def inner_stack():
+    return keras.Sequential([every_step(5), layers.LSTM(7)])
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: stack(layers.LSTM(5)),
+        lambda: stack(every_step(5), layers.LSTM(7)),
+        lambda: stack(every_step(5), every_step(5), layers.LSTM(5)),
+        lambda: stack(every_step(5, dropout=0.5), layers.Dropout(0.5), layers.LSTM(7)),
+        lambda: stack(every_step(5, activation="relu"), layers.LSTM(7, use_bias=False)),
+        lambda: stack(inner_stack()),
+        lambda: stack(layers.RNN(layers.LSTMCell(5), return_sequences=True), layers.RNN(layers.LSTMCell(7))),
+        lambda: functional(lambda x: layers.Dense(OUTPUTS)(every_step(7)(every_step(5)(x))[:, -1])),
+        SubclassedStack,
+    ],
+)
+def test_a_stack_in_every_style_hands_every_step_on(build):
+    model = build()
+    model_checks.outputs(model, batch(), "model")
+    model_checks.every_step_handed_on(model, batch(), "model")
+
+
+@pytest.mark.parametrize(
+    ("build", "words"),
+    [
+        (lambda: stack(layers.LSTM(5), layers.RepeatVector(STEPS), layers.LSTM(7)), "(RepeatVector)"),
+        (lambda: stack(layers.LSTM(5), layers.Reshape((1, 5)), layers.LSTM(7)), "became a sequence of one step"),
+        (lambda: stack(every_step(5), every_step(7), layers.GlobalAveragePooling1D()), "the average over the steps"),
+        (lambda: stack(every_step(5), every_step(7), layers.Flatten()), "reads the wrong number of values"),
+        (lambda: stack(every_step(5, go_backwards=True), layers.LSTM(7)), "each LSTM layer must read"),
+        (lambda: stack(every_step(5), layers.LSTM(7, go_backwards=True)), "hands on its outputs in reverse order"),
+        (
+            lambda: functional(lambda x: layers.Dense(OUTPUTS)(every_step(7)(every_step(5)(x))[:, 0])),
+            "output of the first step",
+        ),
+        (
+            lambda: functional(
+                lambda x: layers.Dense(OUTPUTS)(layers.Concatenate()([layers.LSTM(5)(x), layers.LSTM(7)(x)]))
+            ),
+            "do not stand one over the other",
+        ),
+        (
+            lambda: functional(
+                lambda x: layers.Dense(OUTPUTS)(layers.LSTM(7)(layers.Concatenate()([x, every_step(5)(x)])))
+            ),
+            "7 units that read 7 numbers",
+        ),
+    ],
+)
+def test_a_stack_that_hands_on_something_else_is_told(build, words):
+    model = build()
+    model_checks.outputs(model, batch(), "model")
+    before = model.get_weights()
+    assert words in message_of(model_checks.every_step_handed_on, model, batch(), "model")
+    assert same(before, model.get_weights())
+
+
+# --- cnn_lstm_output ---
+
+BLOCKS, LONG = 4, 7
+
+
+def blocks(samples=SAMPLES, count=BLOCKS):
+    return np.random.default_rng(0).normal(size=(samples, count, LONG, FEATURES)).astype("float32")
+
+
+def cnn(*head, conv=None, pool=None):
+    each = layers.TimeDistributed
+    conv = conv or layers.Conv1D(6, 3, activation="relu")
+    pool = pool or layers.MaxPooling1D(2)
+    return sequential(each(conv), each(pool), each(layers.Flatten()), *head, shape=(None, LONG, FEATURES))
+
+
+def nested():
+    parts = [layers.Conv1D(6, 3, activation="relu"), layers.MaxPooling1D(2), layers.Flatten()]
+    block = layers.TimeDistributed(keras.Sequential(parts))
+    return sequential(block, lstm(), dense(), shape=(None, LONG, FEATURES))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: cnn(lstm(), dense()),
+        lambda: cnn(cell(), dense()),
+        lambda: cnn(lstm(return_sequences=True), dense(), layers.Lambda(lambda x: x[:, -1])),
+        nested,
+    ],
+)
+def test_every_way_to_build_a_cnn_lstm_passes(make):
+    model = make()
+    before = model.get_weights()
+    model_checks.outputs(model, blocks(), "it")
+    model_checks.parameters(model, [("Conv1D", 42), ("LSTM", 4 * 5 * (5 + 12 + 1)), ("Dense", DENSE)], "it")
+    model_checks.cnn_lstm_output(model, blocks(), "it", pool_size=2)
+    assert same(before, model.get_weights())
+
+
+@pytest.mark.parametrize(
+    ("make", "cause"),
+    [
+        (
+            lambda: cnn(lstm(), dense(), conv=layers.Conv1D(6, 3)),
+            "the relu activation of the Conv1D layer is missing",
+        ),
+        (lambda: cnn(lstm(), dense(), pool=layers.AveragePooling1D(2)), "the pooling takes the average"),
+        (lambda: cnn(lstm(go_backwards=True), dense()), "reads the blocks backwards"),
+        (
+            lambda: cnn(lstm(return_sequences=True), layers.Lambda(lambda x: x[:, 0]), dense()),
+            "of the first block",
+        ),
+        (lambda: cnn(lstm(return_sequences=True), layers.GlobalAveragePooling1D(), dense()), "the average over"),
+        (lambda: cnn(lstm(), dense(), conv=layers.Conv1D(6, 3, activation="tanh")), "on each block by itself"),
+    ],
+)
+def test_what_a_cnn_lstm_gets_wrong_is_named(make, cause):
+    assert cause in message_of(model_checks.cnn_lstm_output, make(), blocks(), "it", pool_size=2)
+
+
+def test_an_axis_that_is_not_left_open_is_told():
+    model_checks.any_length(cnn(lstm(), dense()), 1, "it", "any number of blocks")
+    model_checks.any_length(Subclassed(), 1, "it", "any number of blocks")
+    model_checks.any_length(keras.Sequential([lstm()]), 1, "it", "any number of blocks")
+    message = message_of(model_checks.any_length, sequential(lstm()), 1, "it", "any number of steps")
+    assert "Expected: any number of steps\n  Came: (samples, 4, 2)\n" in message
+    assert "the Input has 4 in a place where None must stand" in message
+    assert "it is not a Keras model" in message_of(model_checks.any_length, None, 1, "it", "any number of steps")
+
+
+def test_layers_inside_time_distributed_are_found():
+    inside = layers.TimeDistributed(layers.TimeDistributed(layers.Dense(3)))
+    model = sequential(inside, shape=(2, 3, 4))
+    assert [type(layer) for layer in model_checks.layers_with_weights(model)] == [layers.Dense]
+    assert [type(layer).__name__ for layer in model_checks.layers_with_weights(nested())] == ["Conv1D", "LSTM", "Dense"]

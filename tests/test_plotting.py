@@ -79,15 +79,38 @@ FIGURES = {
     ),
     "forecast without dates": lambda: plotting.forecast(before, after, {"LSTM": after + 9}),
     "error by horizon": lambda: plotting.error_by_horizon({"LSTM": [1, 2, 2.5], "persistence": [1, 3, 5]}),
+    "gradient norms": lambda: plotting.gradient_norms(
+        {"plain cell, small weights": 0.7 ** np.arange(100)[::-1], "LSTM": np.ones(100), "plain cell": curve[[0] * 100]}
+    ),
+    "gradient norms with a zero": lambda: plotting.gradient_norms({"plain cell": [0, 1e-3, 1]}),
     "ladder": lambda: plotting.ladder({"persistence": 48.2, "LSTM": 21.2, "Seasonal naive": 33.1, "dense": 35}),
     "ladder of accuracies": lambda: plotting.ladder({"majority class": 0.11, "LSTM": 0.998}, lower_is_better=False),
     "ladder without naive models": lambda: plotting.ladder({"one layer": 1.5, "two layers": 1.2}),
+    "spread": lambda: plotting.spread(
+        {"two layers of 12": [0.09, 0.08, 0.095], "one layer of 20": [0.13, 0.12, 0.14, 0.125]},
+        naive={"linear formula": 0.63, "persistence": 0.7},
+        xlabel="mean absolute error",
+    ),
+    "spread of accuracies": lambda: plotting.spread({"a": [0.5], "b": [0.7, 0.9], "c": [-1, 0.2]}),
     "gates": lambda: plotting.gate_activations(echo_model(), np.eye(10)[[3, 1, 4, 1, 5]]),
     "gates of two features": lambda: plotting.gate_activations(
         keras.Sequential([keras.Input((30, 2)), layers.LSTM(4)]), rng.normal(size=(30, 2)), ["wind", "rain"]
     ),
     "confusion": lambda: plotting.confusion(rng.integers(10, size=300), rng.integers(10, size=300)),
     "confusion of named classes": lambda: plotting.confusion([[5, 1], [0, 7]], names=["left", "right"]),
+    "architecture of the LSTM cell": plotting.lstm_cell,
+    "architectures of four shapes": plotting.sequence_shapes,
+    "bases": lambda: plotting.bases(["ACGTN" * 12, "TTAC"], ["cod", "haddock"], count=50, title="Two fish"),
+    "bases, from step 20": lambda: plotting.bases(["ACGT" * 30] * 9, [f"species {k}" for k in range(9)], first=20),
+    "frames": lambda: plotting.frames(rng.normal(size=(3, 6, 10, 10, 1)), ["left", "right", "left"]),
+    "frames, one": lambda: plotting.frames(np.ones((1, 1, 4, 6, 1)), ["still"]),
+    "feature maps": lambda: plotting.feature_maps(
+        {"bases": rng.normal(size=(500, 4)), "filters": rng.normal(size=(498, 64)), "pooled": np.ones((49, 1))}
+    ),
+    "side by side": lambda: plotting.side_by_side(
+        {"LSTM alone: 500 steps": {"accuracy": 0.4, "seconds": 9}, "CNN": {"accuracy": 0.98, "seconds": 2.5}},
+        baselines={"accuracy": 0.35},
+    ),
     "architecture, side by side": lambda: plotting.architecture(echo_model(), title="Echo"),
     "architecture, functional": lambda: plotting.architecture(stacked_model()),
     "architecture, long": lambda: plotting.architecture(long_model()),
@@ -150,7 +173,9 @@ def test_a_figure_has_a_title_labelled_axes_and_an_alternative_text(name, shown)
     panels = [panel for panel in figure.axes if panel.get_label() != "<colorbar>"]
     assert panels[-1].get_xlabel()
     named = [panel for panel in panels if panel.get_ylabel() or panel.get_title("left")]
-    if not name.startswith(("ladder", "a series", "few windows", "long windows", "one window")):
+    if not name.startswith(
+        ("bases", "frames", "side by side", "ladder", "spread", "a series", "few windows", "long windows", "one window")
+    ):
         assert named == panels
 
 
@@ -235,6 +260,33 @@ def test_an_architecture_names_what_a_wrapper_wraps():
     assert {"TimeDistributed(Conv1D)", "Bidirectional(LSTM)", "RepeatVector"} <= set(texts)
 
 
+def test_an_architecture_shows_what_is_applied_at_every_step(shown):
+    texts = [text.get_text() for text in plotting.architecture(long_model()).axes[0].texts]
+    assert {"at every step: Conv1D", "(20, 1) → (18, 64)", "at every step: Flatten", "(9, 64) → (576)"} <= set(texts)
+    eye = keras.Sequential([layers.Conv2D(8, 3), layers.MaxPooling2D(2), layers.Flatten()])
+    model = keras.Sequential([keras.Input((6, 10, 10, 1)), layers.TimeDistributed(eye), layers.LSTM(4)])
+    texts = [text.get_text() for text in plotting.architecture(model).axes[0].texts]
+    inside = ["Conv2D", "(10, 10, 1) → (8, 8, 8)", "80 parameters"]
+    place = texts.index("at every step: Conv2D")
+    assert texts[place : place + 3] == [f"at every step: {inside[0]}", *inside[1:]]
+    assert texts.count("80 parameters") == 2
+    assert "at every time step: Conv2D (10, 10, 1) → (8, 8, 8), MaxPooling2D" in shown[-1][1]
+
+
+def test_bases_are_drawn_as_their_letters_and_others_are_left_empty():
+    panel = plotting.bases(["ACNGT", "TT"], ["a", "b"], first=1, count=4).axes[0]
+    letters = {text.get_position(): text.get_text() for text in panel.texts}
+    assert letters == {(1, 0): "C", (3, 0): "G", (4, 0): "T", (1, 1): "T"}
+
+
+def test_models_side_by_side_keep_their_order_and_show_the_baseline():
+    figure = plotting.side_by_side({"b": {"x": 1, "y": 4}, "a": {"x": 2, "y": 3}}, baselines={"y": 3.5})
+    left, right = figure.axes
+    assert [label.get_text() for label in left.get_yticklabels()] == ["b", "a"]
+    assert [bar.get_width() for bar in right.patches] == [4, 3]
+    assert (len(left.lines), right.lines[0].get_xdata()[0]) == (0, 3.5)
+
+
 SETTINGS = [
     {},
     {"activation": "relu", "recurrent_activation": "hard_sigmoid"},
@@ -305,12 +357,25 @@ ones = np.ones(4)
         (lambda: plotting.forecast(ones, ones, ones), TypeError, "forecasts must be a dict"),
         (lambda: plotting.forecast(ones, ones, {"a": ones}, time=ones), ValueError, "time must have.* 8 entries"),
         (lambda: plotting.error_by_horizon({}), TypeError, "errors must be a dict with an entry"),
+        (lambda: plotting.gradient_norms({"a": [1, -2]}), ValueError, r"norms\['a'\] must hold norms, but -2 came"),
+        (lambda: plotting.spread({}), TypeError, "scores must be a dict with an entry"),
+        (lambda: plotting.spread({"a": [1, np.nan]}), ValueError, r"scores\['a'\] holds 1 entry"),
+        (lambda: plotting.spread({"a": [1.0]}, naive={}), TypeError, "naive must be a dict with an entry"),
         (lambda: plotting.ladder({"a": np.nan}), ValueError, r"scores\['a'\] holds 1 entry"),
         (lambda: plotting.confusion([0, 1], [0]), ValueError, "equally long, but they have 2 and 1 entries"),
         (lambda: plotting.confusion([0, 1], [0, -1]), ValueError, "counted from 0, but -1 came"),
         (lambda: plotting.confusion([0, 2], [0, 1], ["a", "b"]), ValueError, "there is a class 2"),
         (lambda: plotting.confusion([[1, 2, 3], [1, 2, 3]]), ValueError, "truth must be square"),
         (lambda: plotting.confusion([0.5], [1]), TypeError, "truth must hold whole numbers"),
+        (lambda: plotting.bases(["A"], ["a", "b"]), ValueError, "one entry for each sequence, but 1 and 2 came"),
+        (lambda: plotting.bases(["A"], ["a"], count=99), ValueError, "count must be 80 or less"),
+        (lambda: plotting.frames(np.ones((2, 3, 4)), ["a", "b"]), ValueError, "videos must have shape"),
+        (lambda: plotting.frames(np.ones((2, 3, 4, 4, 1)), ["a"]), ValueError, "each video, but 1 and 2 came"),
+        (lambda: plotting.feature_maps([ones]), TypeError, "maps must be a dict"),
+        (lambda: plotting.feature_maps({"a": ones}), ValueError, r"maps\['a'\] must have shape \(steps, channels\)"),
+        (lambda: plotting.side_by_side({"a": 1}), TypeError, "table must be a dict of dicts"),
+        (lambda: plotting.side_by_side({"a": {"x": 1}, "b": {"y": 1}}), ValueError, "the measures x, but it has y"),
+        (lambda: plotting.side_by_side({"a": {"x": -1}}), ValueError, "numbers of 0 or more, but -1 came"),
         (lambda: plotting.architecture("model"), TypeError, "model must be a Keras model, but a str came"),
         (lambda: plotting.architecture(keras.Sequential([layers.LSTM(2)])), ValueError, "begin it with keras.Input"),
         (lambda: plotting.architecture(branching()), ValueError, "model branches"),
@@ -393,3 +458,20 @@ def test_html_of_the_classic_template_shows_the_alternative_texts(executed):
     assert html.count("<img") == 6
     assert 'alt="As the last value: loss over 3 epochs; training from 3 to 1."' in html
     assert "No description has been provided" not in html
+
+
+def test_each_seed_is_a_point_and_the_bar_is_the_median():
+    panel = plotting.spread({"a": [3.0, 1.0, 8.0], "b": [2.0, 4.0]}, naive={"nothing": 9.0}).axes[0]
+    points = [line.get_xdata().tolist() for line in panel.lines if line.get_linestyle() == "None"]
+    assert points == [[3, 1, 8], [2, 4]]
+    bars = [line.get_xdata().tolist() for line in panel.lines if line.get_linewidth() == 2]
+    assert bars == [[3, 3], [3, 3]]
+    assert [label.get_text() for label in panel.get_yticklabels()] == ["a", "b"]
+
+
+def test_the_text_of_a_spread_names_every_model(shown):
+    plotting.spread({"deep": [0.1, 0.3, 0.2], "wide": [0.4]}, naive={"formula": 0.6}, title="Spread")
+    ((_, alt),) = shown
+    assert alt == (
+        "Spread: deep from 0.1 to 0.3, median 0.2, 3 seeds; wide from 0.4 to 0.4, median 0.4, 1 seed; formula 0.6."
+    )

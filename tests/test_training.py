@@ -14,7 +14,7 @@ import pytest
 import tqdm
 
 from lstm_utils import training
-from lstm_utils.training import cudnn_obstacles, device, fit, set_seed
+from lstm_utils.training import cudnn_obstacles, device, fit, renew, set_seed
 
 rng = np.random.default_rng(0)
 X, Y = rng.normal(size=(30, 4, 2)), rng.normal(size=(30, 3))
@@ -286,3 +286,36 @@ def test_obstacles_agree_with_what_keras_itself_decides(monkeypatch):
 def test_only_an_lstm_layer_is_looked_at():
     with pytest.raises(TypeError, match=r"layer must be a keras\.layers\.LSTM, but a GRU came"):
         cudnn_obstacles(keras.layers.GRU(3))
+
+
+def test_a_renewed_model_trains_as_one_that_was_built_anew():
+    set_seed(5)
+    fresh = small_model()
+    losses = fit(fresh, X, Y, epochs=3)["loss"]
+    model = small_model()
+    fit(model, X, Y, epochs=2)
+    renew(model, 5)
+    assert int(model.optimizer.iterations) == 0
+    np.testing.assert_allclose(fit(model, X, Y, epochs=3)["loss"], losses, rtol=1e-5)
+    for one, other in zip(model.get_weights(), fresh.get_weights(), strict=True):
+        np.testing.assert_allclose(one, other, rtol=1e-4, atol=1e-6)
+
+
+def test_other_seeds_renew_a_model_otherwise_and_the_learning_rate_stays():
+    model = small_model(keras.optimizers.Adam(learning_rate=0.125))
+    weights = []
+    for seed in (1, 1, 2):
+        renew(model, seed)
+        weights.append(model.get_weights()[0])
+    np.testing.assert_array_equal(weights[0], weights[1])
+    assert (weights[1] != weights[2]).any()
+    assert float(model.optimizer.learning_rate) == 0.125
+
+
+def test_only_a_compiled_model_is_renewed():
+    with pytest.raises(TypeError, match="model must be a Keras model, but a str came"):
+        renew("model", 1)
+    with pytest.raises(ValueError, match="model must be compiled first"):
+        renew(keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)]), 1)
+    with pytest.raises(TypeError, match="seed must be a whole number"):
+        renew(small_model(), 1.5)

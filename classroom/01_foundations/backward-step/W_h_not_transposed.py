@@ -1,0 +1,14 @@
+# /// answer
+# what = "W_h in place of its transpose, which fits as well"
+# score = 0
+# message = "W_h is not transposed"
+# ///
+# %% backward-step
+def rnn_step_backward(dh, x, h_prev, h, W_x, W_h):
+    dz = dh * (1 - h**2)
+    dx = dz @ W_x.T
+    dh_prev = dz @ W_h
+    dW_x = x.T @ dz
+    dW_h = h_prev.T @ dz
+    db = dz.sum(axis=0)
+    return dx, dh_prev, dW_x, dW_h, db

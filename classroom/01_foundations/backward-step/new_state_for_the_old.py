@@ -1,0 +1,14 @@
+# /// answer
+# what = "h in place of h_prev"
+# score = 0
+# message = "h_t was taken in place of h_prev"
+# ///
+# %% backward-step
+def rnn_step_backward(dh, x, h_prev, h, W_x, W_h):
+    dz = dh * (1 - h**2)
+    dx = dz @ W_x.T
+    dh_prev = dz @ W_h.T
+    dW_x = x.T @ dz
+    dW_h = h.T @ dz
+    db = dz.sum(axis=0)
+    return dx, dh_prev, dW_x, dW_h, db

@@ -1,0 +1,14 @@
+# /// answer
+# what = "1 - tanh(h)²"
+# score = 0
+# message = "h is already the tanh"
+# ///
+# %% backward-step
+def rnn_step_backward(dh, x, h_prev, h, W_x, W_h):
+    dz = dh * (1 - np.tanh(h) ** 2)
+    dx = dz @ W_x.T
+    dh_prev = dz @ W_h.T
+    dW_x = x.T @ dz
+    dW_h = h_prev.T @ dz
+    db = dz.sum(axis=0)
+    return dx, dh_prev, dW_x, dW_h, db

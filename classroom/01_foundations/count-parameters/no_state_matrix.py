@@ -1,0 +1,17 @@
+# /// answer
+# what = "a dense layer is counted"
+# score = 0
+# message = "the matrix for the state is left out"
+# ///
+# %% count-parameters
+def count_parameters(kind, units, features):
+    block = units * features + units
+    blocks = {"plain": 1, "lstm": 4, "gru": 3, "coupled": 3, "peephole": 4}
+    total = blocks[kind] * block
+    if kind == "peephole":
+        total += 3 * units
+    return total
+
+
+def output_shapes(samples, steps, features, units):
+    return (samples, steps, units), (samples, units), (samples, units)

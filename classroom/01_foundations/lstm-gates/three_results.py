@@ -1,0 +1,14 @@
+# /// answer
+# what = "the candidate is not returned"
+# score = 0
+# message = "lstm_gates does not return i, f, c_tilde and o"
+# ///
+# %% lstm-gates
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def lstm_gates(x, h_prev, kernel, recurrent_kernel, bias):
+    z = x @ kernel + h_prev @ recurrent_kernel + bias
+    z_i, z_f, z_c, z_o = np.split(z, 4, axis=1)
+    return sigmoid(z_i), sigmoid(z_f), sigmoid(z_o)

@@ -1,0 +1,9 @@
+# /// answer
+# what = "both states stacked in one array"
+# score = 0
+# message = "2 results: return h, c"
+# ///
+# %% lstm-state
+def lstm_state(i, f, c_tilde, o, c_prev):
+    c = f * c_prev + i * c_tilde
+    return np.stack([o * np.tanh(c), c])

@@ -1,0 +1,14 @@
+# /// answer
+# what = "forgets the matrix for the layer's own output"
+# score = 0
+# message = "the matrix for the layer's own last output is missing"
+# ///
+# %% count-parameters
+def count_parameters(n_features, units, n_future):
+    counts = []
+    reads = n_features
+    for n in units:
+        counts.append(4 * (n * reads + n))
+        reads = n
+    counts.append(n_future * (units[-1] + 1))
+    return counts

@@ -1,0 +1,14 @@
+# /// answer
+# what = "the sum at the end of the list"
+# score = 0
+# message = "the total is in the list as well"
+# ///
+# %% count-parameters
+def count_parameters(n_features, units, n_future):
+    counts = []
+    reads = n_features
+    for n in units:
+        counts.append(4 * (n * (n + reads) + n))
+        reads = n
+    counts.append(n_future * (units[-1] + 1))
+    return [*counts, sum(counts)]

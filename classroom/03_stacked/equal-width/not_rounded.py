@@ -1,0 +1,13 @@
+# /// answer
+# what = "the root as it is"
+# score = 0
+# message = ["is not a whole number", "round to the whole number"]
+# ///
+# %% equal-width
+def equal_width(n_features, units, n_future):
+    total = n_future * (units[-1] + 1)
+    for n, reads in zip(units, [n_features, *units]):
+        total += 4 * (n * (n + reads) + n)
+    b = 4 * n_features + 4 + n_future
+    root = (-b + (b**2 + 16 * (total - n_future)) ** 0.5) / 8
+    return root

@@ -1,0 +1,19 @@
+# /// answer
+# what = "the upper layer returns sequences too, and is trained on the last step"
+# score = 0
+# message = "the upper layer hands on every step as well"
+# ///
+# %% forecast-pitch
+X_tone, pitches = datasets.vibrato(1500, seed=1)
+Y_pitch = pitches[:, 24:]
+pitch_model = None
+
+model = keras.Sequential(
+    [
+        keras.Input((24, 1)),
+        keras.layers.LSTM(12, return_sequences=True),
+        keras.layers.LSTM(12, return_sequences=True),
+        keras.layers.Dense(8),
+    ]
+)
+pitch_model = model

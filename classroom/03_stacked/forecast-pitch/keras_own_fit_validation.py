@@ -1,0 +1,27 @@
+# /// answer
+# what = "Keras's own fit, with validation data and early stopping"
+# ///
+# %% forecast-pitch
+X_tone, pitches = datasets.vibrato(1500, seed=1)
+Y_pitch = pitches[:, 24:]
+pitch_model = None
+
+training.set_seed(1)
+pitch_model = keras.Sequential(
+    [
+        keras.Input(shape=(24, 1)),
+        keras.layers.LSTM(12, return_sequences=True),
+        keras.layers.LSTM(12),
+        keras.layers.Dense(8),
+    ]
+)
+pitch_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
+history = pitch_model.fit(
+    X_tone,
+    Y_pitch,
+    epochs=16,
+    batch_size=100,
+    validation_split=0.1,
+    callbacks=[keras.callbacks.EarlyStopping(patience=4, restore_best_weights=True)],
+    verbose=0,
+).history

@@ -1,0 +1,20 @@
+# /// answer
+# what = "a vanilla LSTM"
+# score = 0
+# message = ["has other layers with weights than asked for", "LSTM, LSTM, Dense"]
+# ///
+# %% forecast-pitch
+X_tone, pitches = datasets.vibrato(1500, seed=1)
+Y_pitch = pitches[:, 24:]
+pitch_model = None
+
+training.set_seed(1)
+pitch_model = keras.Sequential(
+    [
+        keras.Input(shape=(24, 1)),
+        keras.layers.LSTM(20),
+        keras.layers.Dense(8),
+    ]
+)
+pitch_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
+history = training.fit(pitch_model, X_tone, Y_pitch, epochs=1, batch_size=500)

@@ -1,0 +1,22 @@
+# /// answer
+# what = "all steps of the upper layer go to the dense layer"
+# score = 0
+# message = ["reads the wrong number of values", "Flatten"]
+# ///
+# %% forecast-waves
+X_train, Y_train = datasets.damped_waves(1500, seed=1)
+wave_model = None
+wave_history = None
+
+training.set_seed(1)
+wave_model = keras.Sequential(
+    [
+        keras.Input(shape=(20, 1)),
+        keras.layers.LSTM(12, return_sequences=True),
+        keras.layers.LSTM(12, return_sequences=True),
+        keras.layers.Flatten(),
+        keras.layers.Dense(8),
+    ]
+)
+wave_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
+wave_history = training.fit(wave_model, X_train, Y_train, epochs=1, batch_size=500)

@@ -1,0 +1,17 @@
+# /// answer
+# what = "the dense layer sees every step"
+# score = 0
+# message = "the dense layer sees the outputs of all steps (Flatten)"
+# ///
+# %% mend-stack
+def mended_stack(n_past, n_features):
+    return keras.Sequential(
+        [
+            keras.Input(shape=(n_past, n_features)),
+            keras.layers.LSTM(12, return_sequences=True),
+            keras.layers.LSTM(6, return_sequences=True),
+            keras.layers.LSTM(5, return_sequences=True),
+            keras.layers.Flatten(),
+            keras.layers.Dense(4),
+        ]
+    )

@@ -1,0 +1,15 @@
+# /// answer
+# what = "forgets the dense layer"
+# score = 0
+# message = "the dense layer is missing"
+# ///
+# %% mend-stack
+def mended_stack(n_past, n_features):
+    return keras.Sequential(
+        [
+            keras.Input(shape=(n_past, n_features)),
+            keras.layers.LSTM(12, return_sequences=True),
+            keras.layers.LSTM(6, return_sequences=True),
+            keras.layers.LSTM(5),
+        ]
+    )

@@ -1,0 +1,18 @@
+# /// answer
+# what = "the pooling takes the average"
+# score = 0
+# message = "the pooling takes the average"
+# ///
+# %% cnn-lstm-model
+def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future):
+    layers, each = keras.layers, keras.layers.TimeDistributed
+    return keras.Sequential(
+        [
+            keras.Input((None, n_past, n_features)),
+            each(layers.Conv1D(filters, kernel_size, activation="relu")),
+            each(layers.AveragePooling1D(pool_size)),
+            each(layers.Flatten()),
+            layers.LSTM(units),
+            layers.Dense(n_future),
+        ]
+    )

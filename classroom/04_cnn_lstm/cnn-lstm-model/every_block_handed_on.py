@@ -1,0 +1,18 @@
+# /// answer
+# what = "return_sequences=True"
+# score = 0
+# message = "return_sequences=True: the LSTM layer hands on every block"
+# ///
+# %% cnn-lstm-model
+def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future):
+    layers, each = keras.layers, keras.layers.TimeDistributed
+    return keras.Sequential(
+        [
+            keras.Input((None, n_past, n_features)),
+            each(layers.Conv1D(filters, kernel_size, activation="relu")),
+            each(layers.MaxPooling1D(pool_size)),
+            each(layers.Flatten()),
+            layers.LSTM(units, return_sequences=True),
+            layers.Dense(n_future),
+        ]
+    )

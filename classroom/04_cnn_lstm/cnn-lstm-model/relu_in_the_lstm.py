@@ -1,0 +1,18 @@
+# /// answer
+# what = "the LSTM gets relu"
+# score = 0
+# message = "other activations than the usual ones"
+# ///
+# %% cnn-lstm-model
+def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future):
+    layers, each = keras.layers, keras.layers.TimeDistributed
+    return keras.Sequential(
+        [
+            keras.Input((None, n_past, n_features)),
+            each(layers.Conv1D(filters, kernel_size, activation="relu")),
+            each(layers.MaxPooling1D(pool_size)),
+            each(layers.Flatten()),
+            layers.LSTM(units, activation="relu"),
+            layers.Dense(n_future),
+        ]
+    )

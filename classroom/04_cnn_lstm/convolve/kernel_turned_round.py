@@ -1,0 +1,14 @@
+# /// answer
+# what = "a true convolution, with the kernel turned round"
+# score = 0
+# message = "turned round in time"
+# ///
+# %% convolve
+def conv1d(x, kernel, bias):
+    n = len(x) - len(kernel) + 1
+    return np.maximum(sum(x[i : i + n] @ kernel[::-1][i] for i in range(len(kernel))) + bias, 0)
+
+
+def max_pool(x, pool_size):
+    groups = len(x) // pool_size
+    return np.stack([x[g * pool_size : (g + 1) * pool_size].max(axis=0) for g in range(groups)])

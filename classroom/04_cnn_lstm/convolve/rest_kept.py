@@ -1,0 +1,14 @@
+# /// answer
+# what = "the steps that are left over are a group too"
+# score = 0
+# message = "steps that make no whole group are dropped"
+# ///
+# %% convolve
+def conv1d(x, kernel, bias):
+    n = len(x) - len(kernel) + 1
+    y = sum(x[i : i + n] @ kernel[i] for i in range(len(kernel))) + bias
+    return np.maximum(y, 0)
+
+
+def max_pool(x, pool_size):
+    return np.stack([x[t : t + pool_size].max(axis=0) for t in range(0, len(x), pool_size)])

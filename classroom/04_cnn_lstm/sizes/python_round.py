@@ -1,0 +1,14 @@
+# /// answer
+# what = "round() rounds to the nearest"
+# score = 5
+# message = "rounded the wrong way"
+# ///
+# %% sizes
+def conv_length(length, kernel_size, strides, padding):
+    if padding == "same":
+        return -(-length // strides)
+    return round((length - kernel_size) / strides) + 1
+
+
+def count_parameters(kernel_size, channels, filters, inputs, units, outputs):
+    return (kernel_size * channels + 1) * filters, 4 * units * (units + inputs + 1), (units + 1) * outputs

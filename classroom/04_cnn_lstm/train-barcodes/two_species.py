@@ -1,0 +1,22 @@
+# /// answer
+# what = "trained where the species is 0 or 1"
+# score = 0
+# message = "it never says species 2"
+# ///
+# %% train-barcodes
+animals = datasets.dna_barcodes(1000, seed=1)
+X_train = encoding.one_hot_bases(animals.sequences, 500)  # (1000, 500, 4)
+Y_train = animals.species  # (1000,): 0, 1 or 2
+two = Y_train < 2
+layers = keras.layers
+barcode_model = keras.Sequential(
+    [
+        keras.Input((500, 4)),
+        layers.Conv1D(64, 3, activation="relu"),
+        layers.MaxPooling1D(10),
+        layers.LSTM(100),
+        layers.Dense(3, activation="softmax"),
+    ]
+)
+barcode_model.compile(optimizer=keras.optimizers.Adam(0.005), loss="sparse_categorical_crossentropy")
+barcode_history = training.fit(barcode_model, X_train[two], Y_train[two], epochs=6, batch_size=50)

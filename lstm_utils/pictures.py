@@ -1,0 +1,188 @@
+"""Figures of what a convolution reads and gives: bases, frames, feature maps; and models set beside one another."""
+
+import numpy as np
+from matplotlib.colors import BoundaryNorm, ListedColormap
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+
+from lstm_utils.arguments import finite_array, whole_number
+from lstm_utils.figures import BLACK, BLUE, GREY, ORANGE, PURPLE, SKY, WIDTH, new_figure, show, styled
+
+_BASES = "ACGT"
+_BASE_COLORS = (BLUE, ORANGE, SKY, PURPLE)  # two dark ones and two light ones, which differ in grey too
+
+
+@styled
+def bases(sequences, names, first=0, count=60, title="DNA sequences"):
+    """Draw a stretch of several DNA sequences below one another, a coloured cell with its letter for each base.
+
+    Parameters
+    ----------
+    sequences : sequence of str
+        Letters A, C, G and T; any other is drawn as an empty cell.
+    names : sequence of str
+        One for each sequence; stands beside its row.
+    first, count : int
+        Which step is the first to be drawn, and how many are.
+    title : str
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    first = whole_number("first", first, least=0)
+    count = whole_number("count", count, least=1, most=80)
+    sequences, names = list(sequences), list(names)
+    if len(sequences) != len(names) or not sequences:
+        raise ValueError(f"names must have one entry for each sequence, but {len(sequences)} and {len(names)} came")
+    letters = [list(str(sequence)[first : first + count].ljust(count)) for sequence in sequences]
+    values = np.array([[_BASES.find(letter) for letter in row] for row in letters])
+    figure, (panel,) = new_figure(title, 1.2 + 0.27 * len(sequences))
+    colors = ListedColormap(["white", *_BASE_COLORS])
+    extent = (first - 0.5, first + count - 0.5, len(sequences) - 0.5, -0.5)
+    panel.imshow(values, cmap=colors, norm=BoundaryNorm(np.arange(-1.5, 4), 5), aspect="auto", extent=extent)
+    for row, column in np.ndindex(values.shape):
+        if values[row, column] >= 0:
+            color = "white" if values[row, column] == 0 else BLACK
+            place = {"ha": "center", "va": "center_baseline", "fontsize": 6.5, "fontfamily": "monospace"}
+            panel.text(first + column, row, letters[row][column], color=color, **place)
+    panel.set_yticks(range(len(names)), names)
+    panel.tick_params(left=False)
+    panel.xaxis.set_major_locator(MaxNLocator(integer=True))
+    panel.grid(visible=False)
+    panel.set_xlabel("step of the sequence")
+    panel.set_ylabel("")
+    return show(
+        figure,
+        f"{title}: the bases {first} to {first + count - 1} of {len(sequences)} sequences as coloured letters, one "
+        f"sequence below the other: {', '.join(names)}.",
+    )
+
+
+@styled
+def frames(videos, names, title="Frames of videos"):
+    """Draw the frames of one or more videos side by side, one video in each row.
+
+    Parameters
+    ----------
+    videos : array (videos, frames, height, width, 1)
+    names : sequence of str
+        One for each video; stands beside its row.
+    title : str
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    videos = finite_array("videos", videos, "(videos, frames, height, width, 1)")
+    names = list(names)
+    if len(names) != len(videos):
+        raise ValueError(f"names must have one entry for each video, but {len(names)} and {len(videos)} came")
+    rows, columns = videos.shape[:2]
+    cell = min(1.2, (WIDTH - 1) / columns)
+    figure = Figure(figsize=(WIDTH, 0.9 + (cell + 0.12) * rows), layout="constrained")
+    panels = figure.subplots(rows, columns, squeeze=False)
+    figure.suptitle(title, x=0.01, ha="left")
+    for (row, column), panel in np.ndenumerate(panels):
+        image = videos[row, column, :, :, 0]
+        panel.imshow(image, cmap="gray", vmin=videos.min(), vmax=videos.max(), interpolation="nearest")
+        panel.set_xticks([])
+        panel.set_yticks([])
+        panel.set_xlabel(f"frame {column}" if row == rows - 1 else "")
+        panel.set_ylabel(names[row] if column == 0 else "")
+        panel.grid(visible=False)
+    return show(
+        figure, f"{title}: {columns} frames of {rows} video{'s' if rows > 1 else ''} in grey: {', '.join(names)}."
+    )
+
+
+@styled
+def feature_maps(maps, title="What the layers hand on"):
+    """Draw what several layers make of one sequence, one heat map below the other; time runs to the right.
+
+    Parameters
+    ----------
+    maps : dict of str to array (steps, channels)
+        By what each is; the numbers of steps may differ, every map takes the whole width.
+    title : str
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    if not isinstance(maps, dict) or not maps:
+        raise TypeError("maps must be a dict with an entry for each layer, such as {'input': ...}")
+    maps = {name: finite_array(f"maps[{name!r}]", values, "(steps, channels)") for name, values in maps.items()}
+    heights = [0.5 if values.shape[1] <= 8 else 1.4 for values in maps.values()]
+    figure = Figure(figsize=(WIDTH, 0.6 + sum(heights) + 0.75 * len(maps)), layout="constrained")
+    panels = figure.subplots(len(maps), squeeze=False, height_ratios=heights)[:, 0]
+    figure.suptitle(title, x=0.01, ha="left")
+    for panel, (name, values) in zip(panels, maps.items(), strict=True):
+        panel.imshow(values.T, aspect="auto", cmap="cividis", interpolation="nearest")
+        steps, channels = values.shape
+        panel.set_title(f"{name}: {steps} step{'s' if steps > 1 else ''} of {channels}")
+        panel.set_ylabel("channel")
+        panel.set_yticks(range(0, channels, max(1, channels // 2)))
+        panel.xaxis.set_major_locator(MaxNLocator(integer=True))
+        panel.grid(visible=False)
+    panels[-1].set_xlabel("step")
+    listed = "; ".join(f"{name}, {len(values)} steps of {values.shape[1]}" for name, values in maps.items())
+    return show(figure, f"{title}: heat maps below one another: {listed}.")
+
+
+@styled
+def side_by_side(table, title="How the models compare", baselines=None):
+    """Draw several measures of several models: a row of bars for each model, a panel for each measure.
+
+    Parameters
+    ----------
+    table : dict of str to dict of str to float
+        By name of the model, then by what was measured: the same measures, 0 or more, for every model.
+    title : str
+    baselines : dict of str to float, optional
+        By what was measured: where a dashed line stands.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    if not isinstance(table, dict) or not table or not all(isinstance(row, dict) and row for row in table.values()):
+        raise TypeError("table must be a dict of dicts, such as {'LSTM': {'accuracy': 0.9, 'seconds': 3}}")
+    measures = list(next(iter(table.values())))
+    for name, row in table.items():
+        if list(row) != measures:
+            raise ValueError(
+                f"table[{name!r}] must have the measures {', '.join(measures)}, but it has {', '.join(row)}"
+            )
+    values = finite_array("table", [[float(row[measure]) for measure in measures] for row in table.values()])
+    if values.min() < 0:
+        raise ValueError(f"table must hold numbers of 0 or more, but {values.min():g} came")
+    figure = Figure(figsize=(WIDTH, 1.3 + 0.4 * len(table)), layout="constrained")
+    panels = figure.subplots(1, len(measures), sharey=True, squeeze=False)[0]
+    figure.suptitle(title, x=0.01, ha="left")
+    for column, (panel, measure) in enumerate(zip(panels, measures, strict=True)):
+        panel.barh(range(len(table)), values[:, column], height=0.68, color=BLUE)
+        for place, value in enumerate(values[:, column]):
+            panel.annotate(
+                f"{value:.3g}",
+                (value, place),
+                (4, 0),
+                textcoords="offset points",
+                va="center",
+                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
+            )
+        if measure in (baselines or {}):
+            panel.axvline(baselines[measure], color=BLACK, linestyle="--", linewidth=1.2)
+        panel.set_xlim(0, 1.25 * (values[:, column].max() or 1))
+        panel.xaxis.set_major_locator(MaxNLocator(4))
+        panel.set_xlabel(measure)
+        panel.grid(visible=False, axis="y")
+    panels[0].set_yticks(range(len(table)), table)
+    panels[0].invert_yaxis()
+    panels[0].spines["left"].set_color(GREY)
+    listed = "; ".join(
+        f"{name}: " + ", ".join(f"{measure} {number:.3g}" for measure, number in zip(measures, row, strict=True))
+        for name, row in zip(table, values, strict=True)
+    )
+    lines = "".join(f"; the dashed line of {measure} is at {value:.3g}" for measure, value in (baselines or {}).items())
+    return show(figure, f"{title}: bars: {listed}{lines}.")

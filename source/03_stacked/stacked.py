@@ -1,0 +1,1389 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Lesson 3: Stacked LSTMs
+#
+# An LSTM layer turns one sequence into another. So a second layer can read what the first one says, and a third one
+# what the second says. In this lesson you build such stacks, count them, and break one to see what happens. Then
+# comes the question that matters: is a second layer better than a wider first one? You find a task where it is, and
+# one where it is not.
+#
+# Run the next two cells first.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# setup
+import lstm_utils
+
+# %%
+import keras
+import numpy as np
+
+from lstm_utils import baselines, datasets, gates, plotting, training
+
+training.set_seed(3)
+
+# %% [markdown]
+# Here is a stack of two LSTM layers. It reads 20 steps of 1 feature and gives 8 numbers. Compare the two output
+# shapes: the lower layer hands on something for **every** step, the upper one only for the last.
+
+# %%
+small = keras.Sequential(
+    [
+        keras.Input(shape=(20, 1)),
+        keras.layers.LSTM(12, return_sequences=True, name="lower"),
+        keras.layers.LSTM(6, name="upper"),
+        keras.layers.Dense(8, name="forecast"),
+    ]
+)
+plotting.architecture(small, title="A stack of two LSTM layers")
+
+# %% [markdown]
+# ## Before you start
+#
+# **You will be able to**
+#
+# - stack LSTM layers, and say for each what shape goes in and what shape comes out;
+# - recognise a stack that is put together wrongly, whether Keras complains or not;
+# - account for every parameter of a stack, up to one with more than six million;
+# - find the width at which a single layer has as many parameters as a stack, and compare the two fairly;
+# - tell which settings cost you the fast kernel on a GPU.
+#
+# **You need to know** the LSTM cell (Lesson 1) and how to build and train a vanilla LSTM (Lesson 2). What you need of
+# both is repeated where you need it.
+#
+# **It takes** 45 to 60 minutes. There are eight questions and 100 points.
+#
+# ### How the questions work
+#
+# A question has a text, a cell for your answer, and two cells of tests. Write your answer in place of
+# `raise NotImplementedError()`, run the cell, then run the tests below it. A failing test says what was expected, what
+# came, and the likely cause. The second cell holds tests that run only when your work is graded: they ask for what the
+# text says, with other numbers and other shapes.
+#
+# - Each question stands alone. A question that you leave out costs its own points and no others; only some of the
+#   plots and the experiments use your answers.
+# - Keep the names and the arguments that are given. Any way to the right result is fine.
+# - A function leaves what it is given unchanged.
+
+# %% [markdown]
+# ## The idea: levels of abstraction over time
+#
+# A word is made of letters, a sentence of words, a story of sentences. A heartbeat is a shape of a second; an
+# irregular rhythm shows over minutes. Many sequences have such levels, and each level up is **slower** than the one
+# below. A stack gives each level a layer. With $\text{LSTM}_k$ for the whole cell of layer $k$, its gates and all,
+#
+# $$
+# \begin{aligned}
+# h^{(1)}_t,\; c^{(1)}_t &= \text{LSTM}_1\bigl(x_t,\; h^{(1)}_{t-1},\; c^{(1)}_{t-1}\bigr)
+# && \text{layer 1 reads the features}\\
+# h^{(2)}_t,\; c^{(2)}_t &= \text{LSTM}_2\bigl(h^{(1)}_t,\; h^{(2)}_{t-1},\; c^{(2)}_{t-1}\bigr)
+# && \text{layer 2 reads what layer 1 says}\\
+# \hat y &= V\,h^{(2)}_T + b_y && \text{the dense layer reads the end of the top layer}
+# \end{aligned}
+# $$
+#
+# Layer 2 never sees the features. What it gets at step $t$ is $h^{(1)}_t$, layer 1's summary of everything up to $t$,
+# and it can look for patterns in how that summary changes.
+#
+# One layer is "deep" already, along time: $h_{20}$ has been through twenty applications of the cell. What one layer
+# lacks is depth **at each step**: between $x_t$ and $h_t$ there is just one cell. A stack of three puts three cells
+# there. Whether your sequence needs that is a question for an experiment, and you will do it.
+
+# %% [markdown]
+# ## Something to forecast: damped waves
+#
+# A plucked string, a car on its springs, a building after a gust of wind: each swings, and the swing dies away. That
+# is a **damped sine wave**,
+#
+# $$ x(t) = e^{-d\,t}\,\sin\!\left(\frac{2\pi t}{P} + \varphi\right), $$
+#
+# with the period $P$ (steps from one swing to the next), the damping $d$ (how quickly it dies away; with 0 it never
+# does) and the phase $\varphi$ (where in the swing it starts).
+
+# %% [markdown]
+# ### Question 1: draw damped waves (10 points)
+#
+# Write `damped_waves(time, period, damping, phase)`.
+#
+# - `time`: array `(steps,)`, the times $t$; not always whole numbers, and not always from 0 on.
+# - `period`, `damping`, `phase`: arrays `(samples,)`, one entry for each wave; the phase is in radians, as
+#   `np.sin` takes it.
+# - It returns an array `(samples, steps)`: row $k$ is the wave with the period, damping and phase of index $k$.
+#
+# **Example.** With `time = np.array([0.0, 1.0, 2.0])` and a single wave, `period = np.array([4.0])`,
+# `damping = np.array([np.log(2)])`, `phase = np.array([0.0])`, it returns `[[0, 0.5, 0]]`: after one step a quarter of
+# the swing is over, so the sine is 1, and $e^{-\ln 2}$ halves it.
+
+
+# %% nbgrader={"grade": false, "grade_id": "damped-waves", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def damped_waves(time, period, damping, phase):
+    """Damped sine waves: time (steps,), the others (samples,) -> (samples, steps)."""
+    ### BEGIN SOLUTION
+    period, damping, phase = (values[:, np.newaxis] for values in (period, damping, phase))
+    return np.exp(-damping * time) * np.sin(2 * np.pi * time / period + phase)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "damped-waves-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("damped_waves")
+
+    time, period = np.arange(5.0), np.array([4.0, 8.0, 5.0])
+    damping, phase = np.array([np.log(2), 0.0, 0.1]), np.array([0.0, np.pi / 2, -1.0])
+    case = "damped_waves for 5 steps and 3 waves"
+    came = checks.same_shape(answer(time, period, damping, phase), (3, 5), case, causes={
+        (5, 3): "axes swapped: one row for each wave, one column for each step",
+        (15,): "waves and steps are one axis: they must be two",
+        (5,): "only one wave came: period, damping and phase have an entry for each wave",
+        (3,): "only one step came: time has an entry for each step",
+        (3, 5, 1): "an axis is left over: the shape is (samples, steps)",
+    })  # fmt: skip
+    T, P, D, F = time, period[:, np.newaxis], damping[:, np.newaxis], phase[:, np.newaxis]
+    sine, fading = np.sin(2 * np.pi * T / P + F), np.exp(-D * T)
+    by_hand = [[0, 0.5, 0, -0.125, 0], [1, np.sqrt(0.5), 0, -np.sqrt(0.5), -1]]
+    mistakes = [
+        (sine, "the damping is missing"),
+        (sine / fading, "the sign of the damping: the waves grow; it is exp(-d t)"),
+        (np.exp(-D) * sine, "the damping does not depend on the time: it is exp(-d t)"),
+        (fading + sine, "the fading is added: it multiplies the sine"),
+        (fading * np.sin(2 * np.pi * T * P + F), "the period multiplies the time: it divides, 2 pi t / P"),
+        (fading * np.sin(T / P + F), "2 pi is missing in 2 pi t / P"),
+        (fading * np.sin(np.pi * T / P + F), "pi t / P where 2 pi t / P is meant"),
+        (fading * np.sin(2 * np.pi * T / P), "the phase is missing"),
+        (fading * np.sin(2 * np.pi * T / P - F), "the phase is subtracted: it is added"),
+        (fading * np.sin(2 * np.pi * (T / P + F)), "the phase stands inside the factor 2 pi"),
+        (fading * np.sin(2 * np.pi * (T + F) / P), "the phase is added to the time, not to the angle"),
+        (fading * np.cos(2 * np.pi * T / P + F), "a cosine where a sine is meant"),
+        (fading * np.sin(np.radians(360 * T / P + F)), "the phase is taken for degrees: it is in radians already"),
+        (np.exp(-D * T / P) * sine, "the damping is divided by the period: it is exp(-d t)"),
+    ]
+    checks.close(came[:2], by_hand, "damped_waves, the first two waves", causes=[(w[:2], c) for w, c in mistakes],
+                 hint="compare with exp(-d t) sin(2 pi t / P + phase)")  # fmt: skip
+    checks.close(came, fading * sine, case, causes=mistakes, hint="compare with exp(-d t) sin(2 pi t / P + phase)")
+
+
+visible_tests()
+print("damped-waves: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "damped-waves-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other times, as many waves as steps, a single wave.
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("damped_waves")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    draw = np.random.default_rng(31)
+    for samples, steps, start, width in [(4, 7, 0.0, 1.0), (6, 6, 0.0, 1.0), (1, 5, 3.0, 0.25), (8, 3, -2.0, 0.5)]:
+        case = f"damped_waves for {samples} waves and {steps} times from {start:g} in steps of {width:g}"
+        time = start + width * np.arange(steps)
+        period, damping, phase = draw.uniform([3, 0.01, -3], [9, 0.3, 3], size=(samples, 3)).T
+        T, P, D, F = time, period[:, np.newaxis], damping[:, np.newaxis], phase[:, np.newaxis]
+        right = np.exp(-D * T) * np.sin(2 * np.pi * T / P + F)
+        count = np.arange(steps)
+        kept = [period.copy(), damping.copy(), phase.copy(), time.copy()]
+        came = checks.same_shape(answer(time, *kept[:3]), (samples, steps), case, causes={
+            (steps,): "with as many waves as steps NumPy pairs them up: the waves need an axis of their own",
+            (steps, samples): "axes swapped: one row for each wave, one column for each step",
+        })  # fmt: skip
+        checks.close(came, right, case, atol=1e-4, causes=[
+            (right.T if samples == steps else [], "axes swapped: one row for each wave, one column for each step"),
+            (np.exp(-D * count) * np.sin(2 * np.pi * count / P + F), "the entries of `time` are not used, only their number"),
+            (np.exp(-D * (T - start)) * np.sin(2 * np.pi * T / P + F), "the damping is counted from the first time: it is exp(-d t)"),
+            (np.exp(-D * np.abs(T)) * np.sin(2 * np.pi * T / P + F), "the size of t is taken: exp(-d t) with its sign"),
+        ], hint="compare with exp(-d t) sin(2 pi t / P + phase)")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Look at three of them, drawn with your function: a slow one that keeps swinging, a quick one, and one that dies at
+# once.
+
+# %%
+steps = np.arange(28)
+three = damped_waves(steps, np.array([18.0, 7.0, 10.0]), np.array([0.0, 0.04, 0.15]), np.array([0.0, 1.0, 2.0]))
+plotting.series(
+    steps,
+    three.T,
+    names=["P=18, d=0", "P=7, d=0.04", "P=10, d=0.15"],
+    title="Three damped waves",
+)
+
+# %% [markdown]
+# To make it a task, the course's own generator, `datasets.damped_waves`, draws period (6 to 20), damping (0 to 0.06) and
+# phase by chance, anew for every wave, adds noise to the first 20 steps, and asks for the 8 steps that follow, without
+# noise:
+#
+# - `X`, shape `(samples, 20, 1)`: the noisy past;
+# - `Y`, shape `(samples, 8)`: what the wave really does next.
+#
+# Nobody tells the network the period or the damping. It has to find both in twenty noisy numbers.
+
+# %%
+X, Y = datasets.damped_waves(4, seed=5)
+plotting.series(
+    np.arange(20),
+    X[:, :, 0].T,
+    names=["wave 0", "wave 1", "wave 2", "wave 3"],
+    title="What the network sees: 20 noisy steps of each wave",
+)
+
+# %% [markdown]
+# ## Every layer but the last returns sequences
+#
+# By default an LSTM layer keeps its last output $h_T$ and throws the others away. That is right under a dense layer,
+# and wrong under another LSTM layer, which wants a sequence. The setting `return_sequences=True` makes a layer hand on
+# the outputs of all steps:
+#
+# | layer | reads | hands on |
+# |---|---|---|
+# | `LSTM(12, return_sequences=True)` | `(samples, 20, 1)` | `(samples, 20, 12)` |
+# | `LSTM(6)` | `(samples, 20, 12)` | `(samples, 6)` |
+# | `Dense(8)` | `(samples, 6)` | `(samples, 8)` |
+#
+# The number of steps stays the same all the way up. What is a feature changes: for the second layer the 12 outputs of
+# the first are its 12 features.
+#
+# Forgetting the setting is the mistake everybody makes once. Make it now. The next cell builds a stack of three, the
+# way it should **not** be.
+
+
+# %% tags=["nbval-ignore-output"]
+def broken_stack(n_past, n_features):
+    model = keras.Sequential([keras.Input(shape=(n_past, n_features))])
+    model.add(keras.layers.LSTM(12, name="first"))
+    model.add(keras.layers.LSTM(6, name="second"))
+    model.add(keras.layers.LSTM(5, return_sequences=True, name="third"))
+    model.add(keras.layers.Dense(4, name="forecast"))
+    return model
+
+
+try:
+    broken_stack(20, 3)
+except ValueError as error:
+    print(error)
+
+# %% [markdown]
+# This is what Keras really says, word for word a little differently in other versions. Read it slowly, for you will
+# meet it again:
+#
+# - *layer 'second'*: the layer that **complains** is the second. The layer that is **wrong** is the one below it.
+# - *expected ndim=3, found ndim=2*: it wants three axes, `(samples, steps, features)`, and got two.
+# - *Full shape received: (None, 12)*: `None` is the number of samples, which is left open, and 12 is the number of
+#   units of the first layer. The axis of the steps is gone: `(samples, 12)` is $h_T$ alone.
+#
+# A tempting way out is to give it a third axis from somewhere: repeat $h_T$ twenty times (`RepeatVector`), or reshape
+# it to a sequence of one step. Then the error is gone, and so is the point: the second layer would read the same
+# summary again and again, and nothing of how the first one got there. The remedy is one word in the layer below.
+
+# %% [markdown]
+# ### Question 2: mend the stack (10 points)
+#
+# Write `mended_stack(n_past, n_features)`. It returns a new, untrained Keras model as `broken_stack` was meant to be:
+#
+# - input `(samples, n_past, n_features)`;
+# - three LSTM layers of 12, 6 and 5 units, one over the other, each reading all the outputs of the one below; their
+#   activations are left as they are;
+# - a dense layer of 4 outputs without activation, which reads the last output of the third layer;
+# - output `(samples, 4)`.
+#
+# `broken_stack` has more than one fault. Keras stops at the first that it notices, and one of them it never notices at
+# all: look at the shape of the output.
+
+
+# %% nbgrader={"grade": false, "grade_id": "mend-stack", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def mended_stack(n_past, n_features):
+    """Build an untrained stack of LSTM layers with 12, 6 and 5 units: (samples, n_past, n_features) -> (samples, 4)."""
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=(n_past, n_features)),
+            keras.layers.LSTM(12, return_sequences=True, name="first"),
+            keras.layers.LSTM(6, return_sequences=True, name="second"),
+            keras.layers.LSTM(5, name="third"),
+            keras.layers.Dense(4, name="forecast"),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "mend-stack-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("mended_stack")
+
+    name = "mended_stack(8, 3)"
+    built = answer(8, 3)
+    inputs = np.random.default_rng(32).normal(size=(7, 8, 3)).astype("float32")
+    came = model_checks.outputs(built, inputs, name)
+    checks.same_shape(came, (7, 4), f"The output of {name} for 7 samples", causes={
+        (7, 8, 4): "the third layer still hands on every step, so the dense layer gives an output for each",
+        (7, 5): "the dense layer is missing",
+        (7, 32): "the outputs of all steps were put side by side (Flatten): the dense layer reads the last one only",
+    })  # fmt: skip
+    first, second, third = (4 * (units * (units + reads) + units) for units, reads in [(12, 3), (6, 12), (5, 6)])
+    model_checks.parameters(
+        built, [("LSTM", first), ("LSTM", second), ("LSTM", third), ("Dense", 24)], name, causes={
+            4 * (12 * (12 + 8) + 12): "steps and features are swapped in the Input: steps come first",
+            4 * (5 * (5 + 3) + 5): "the third layer reads the features: it must read the outputs of the second",
+            4 * (8 * 5 + 1): "the dense layer sees the outputs of all steps (Flatten): it reads the last one only",
+        })  # fmt: skip
+    model_checks.lstm_defaults(built, name)
+    model_checks.linear_output(built, inputs, name)
+    model_checks.every_step_handed_on(built, inputs, name)
+
+
+visible_tests()
+print("mend-stack: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "mend-stack-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other numbers of steps and features.
+import numpy as np
+
+from lstm_utils import checks, model_checks
+
+answer = checks.answer("mended_stack")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for n_past, n_features in [(9, 1), (2, 7)]:
+        name = f"mended_stack({n_past}, {n_features})"
+        built = answer(n_past, n_features)
+        inputs = np.random.default_rng(33).normal(size=(8, n_past, n_features)).astype("float32")
+        came = model_checks.outputs(built, inputs, name)
+        checks.same_shape(came, (8, 4), f"The output of {name} for 8 samples", causes={
+            (8, n_past, 4): "the third layer still hands on every step, so the dense layer gives an output for each",
+            (8, 5): "the dense layer is missing",
+        })  # fmt: skip
+        counts = [4 * (units * (units + reads) + units) for units, reads in [(12, n_features), (6, 12), (5, 6)]]
+        model_checks.parameters(built, [*(("LSTM", count) for count in counts), ("Dense", 24)], name, causes={
+            4 * (12 * (12 + n_past) + 12): "steps and features are swapped in the Input: steps come first",
+            4 * (12 * (12 + 3) + 12): "the number of features is fixed at 3",
+        })  # fmt: skip
+        model_checks.lstm_defaults(built, name)
+        model_checks.linear_output(built, inputs, name)
+        model_checks.every_step_handed_on(built, inputs, name)
+    again = answer(2, 7)
+    model_checks.outputs(again, inputs, name)
+    shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
+    checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
+                  "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Question 3: a stack of any depth (15 points)
+#
+# Write `stacked_lstm(n_past, n_features, units, n_future)`. It returns a new, untrained Keras model
+#
+# - that reads inputs of the shape `(samples, n_past, n_features)`;
+# - with one LSTM layer for each entry of the list `units`, from the bottom up, with that many units. The list has at
+#   least one entry. The activations are left as they are, and each layer reads all the outputs of the one below;
+# - with one dense layer without activation on the last output of the top layer, whose output is `(samples, n_future)`.
+#
+# **Example.** `stacked_lstm(20, 1, [12, 6], 8)` is the network in the picture at the top. `stacked_lstm(20, 1, [25], 8)`
+# is a vanilla LSTM.
+
+
+# %% nbgrader={"grade": false, "grade_id": "stacked-model", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def stacked_lstm(n_past, n_features, units, n_future):
+    """Build an untrained stack of LSTM layers, one for each entry of the list `units`.
+
+    (samples, n_past, n_features) -> (samples, n_future)
+    """
+    ### BEGIN SOLUTION
+    model = keras.Sequential([keras.Input(shape=(n_past, n_features))])
+    for size in units[:-1]:
+        model.add(keras.layers.LSTM(size, return_sequences=True))
+    model.add(keras.layers.LSTM(units[-1]))
+    model.add(keras.layers.Dense(n_future))
+    return model
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "stacked-model-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("stacked_lstm")
+
+    for sizes in [[12, 6], [7, 5, 9]]:
+        name = f"stacked_lstm(10, 1, {sizes}, 8)"
+        units = list(sizes)
+        built = answer(10, 1, units, 8)
+        checks.expect(units == sizes, f"{name} changed its input `units`.", sizes, units,
+                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
+        inputs = np.random.default_rng(34).normal(size=(3, 10, 1)).astype("float32")
+        came = model_checks.outputs(built, inputs, name)
+        checks.same_shape(came, (3, 8), f"The output of {name} for 3 samples", causes={
+            (3, 10, 8): "the top layer hands on every step as well: only those below it need return_sequences=True",
+            (3, sizes[-1]): "the dense layer is missing",
+            (3, 1): "the dense layer has one output: it needs n_future",
+        })  # fmt: skip
+        counts = [4 * (n * (n + m) + n) for n, m in zip(sizes, [1, *sizes[:-1]], strict=True)]
+        model_checks.parameters(built, [*(("LSTM", n) for n in counts), ("Dense", 8 * (sizes[-1] + 1))], name, causes={
+            4 * (sizes[0] * (sizes[0] + sizes[1]) + sizes[0]): "the layers stand in reverse order: the first entry is the bottom one",
+            4 * (sizes[0] * (sizes[0] + sizes[0]) + sizes[0]): "all layers have the first size: take each entry of `units` for its own layer",
+            4 * (sizes[1] * (sizes[1] + 1) + sizes[1]): "the second layer reads the features: it must read the outputs of the first",
+            8 * (10 * sizes[-1] + 1): "the dense layer sees the outputs of all steps (Flatten): it reads the last one only",
+        })  # fmt: skip
+        model_checks.lstm_defaults(built, name)
+        model_checks.linear_output(built, inputs, name)
+        model_checks.every_step_handed_on(built, inputs, name)
+
+
+visible_tests()
+print("stacked-model: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "stacked-model-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: one layer, four layers, layers of equal size, other inputs.
+import numpy as np
+
+from lstm_utils import checks, model_checks
+
+answer = checks.answer("stacked_lstm")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for n_past, n_features, sizes, n_future in [(6, 4, [5], 2), (5, 3, [4, 8, 6, 2], 7), (8, 2, [6, 6], 1)]:
+        name = f"stacked_lstm({n_past}, {n_features}, {sizes}, {n_future})"
+        units = list(sizes)
+        built = answer(n_past, n_features, units, n_future)
+        checks.expect(units == sizes, f"{name} changed its input `units`.", sizes, units,
+                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
+        inputs = np.random.default_rng(35).normal(size=(10, n_past, n_features)).astype("float32")
+        came = model_checks.outputs(built, inputs, name)
+        checks.same_shape(came, (10, n_future), f"The output of {name} for 10 samples", causes={
+            (10, n_past, n_future): "the top layer hands on every step as well: only those below it need it",
+            (10, 8): "the dense layer always has 8 outputs: it needs n_future",
+            (10, sizes[-1]): "the dense layer is missing",
+        })  # fmt: skip
+        counts = [4 * (n * (n + m) + n) for n, m in zip(sizes, [n_features, *sizes[:-1]], strict=True)]
+        expected = [*(("LSTM", n) for n in counts), ("Dense", n_future * (sizes[-1] + 1))]
+        model_checks.parameters(built, expected, name, causes={
+            4 * (sizes[0] * (sizes[0] + 1) + sizes[0]): "the number of features is fixed at 1",
+        })  # fmt: skip
+        model_checks.lstm_defaults(built, name)
+        model_checks.linear_output(built, inputs, name)
+        model_checks.every_step_handed_on(built, inputs, name)
+        again = answer(n_past, n_features, list(sizes), n_future)
+        model_checks.outputs(again, inputs, name)
+        shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
+        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
+                      "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## What a stack costs
+#
+# An LSTM layer of $n$ units that reads $m$ numbers at each step has
+#
+# $$ 4\,\bigl(n\,(n + m) + n\bigr) $$
+#
+# parameters: for each of the three gates and the candidate, a matrix for what it reads ($n \times m$), a matrix for its
+# own last output ($n \times n$) and a bias ($n$). In Lesson 2 the $m$ was the number of features. In a stack that holds
+# for the bottom layer alone: every other layer reads as many numbers as the layer below has units. The dense layer has
+# a weight for each pair of an output and a unit of the top layer, and a bias for each output.
+
+# %% [markdown]
+# ### Question 4: count the parameters (10 points)
+#
+# Write `count_parameters(n_features, units, n_future)` for the network of Question 3.
+#
+# - `units`: list of whole numbers, at least one, from the bottom layer up.
+# - It returns a list of whole numbers, one longer than `units`: the parameters of each LSTM layer from the bottom up,
+#   and last those of the dense layer.
+#
+# Use the formula; do not build a model.
+#
+# **Example.** `count_parameters(1, [12, 6], 8)` returns `[672, 456, 56]`, because
+# 4·(12·(12+1)+12) = 672, 4·(6·(6+12)+6) = 456 and 8·6+8 = 56, as in the picture at the top.
+
+
+# %% nbgrader={"grade": false, "grade_id": "count-parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def count_parameters(n_features, units, n_future):
+    """Count the parameters of each LSTM layer, from the bottom up, and of the dense layer: a list."""
+    ### BEGIN SOLUTION
+    counts = []
+    reads = n_features
+    for n in units:
+        counts.append(4 * (n * (n + reads) + n))
+        reads = n
+    counts.append(n_future * (reads + 1))
+    return counts
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "count-parameters-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("count_parameters")
+
+    def lstm(n, m):
+        return 4 * (n * (n + m) + n)
+
+    for n_features, units, n_future, right in [
+        (1, [12, 6], 8, [672, 456, 56]),
+        (1, [400, 800, 400], 8, [643_200, 3_843_200, 1_921_600, 3_208]),
+    ]:
+        case = f"count_parameters({n_features}, {units}, {n_future})"
+        given = list(units)
+        came = checks.as_array(answer(n_features, given, n_future), case)
+        checks.expect(given == units, f"{case} changed its input `units`.", units, given,
+                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
+        below = [n_features, *units[:-1]]
+        pairs = list(zip(units, below, strict=True))
+        dense = right[-1]
+        checks.close(came, right, case, atol=0, rtol=0, causes=[
+            (sum(right), "this is the total: give a list with the number of each layer"),
+            ([*right, sum(right)], "the total is in the list as well: give the layers only"),
+            (right[:-1], "the dense layer is missing"),
+            (right[::-1], "the list begins with the dense layer: begin at the bottom"),
+            ([dense, *right[:-1]], "the dense layer stands first: it comes last"),
+            ([*(lstm(n, n_features) for n in units), dense], "every layer reads n_features: those above read the units of the layer below"),
+            ([*(lstm(n, n) for n in units), dense], "every layer reads as many numbers as it has units itself"),
+            ([*(lstm(n, m) - 4 * n for n, m in pairs), dense], "the bias of the LSTM layers is missing"),
+            ([*right[:-1], dense - n_future], "the bias of the dense layer is missing"),
+            ([*(lstm(n, m) - 4 * n for n, m in pairs), dense - n_future], "the biases are missing"),
+            ([*(lstm(n, m) // 4 for n, m in pairs), dense], "the factor 4 is missing: three gates and the candidate"),
+            ([*(lstm(n, m) // 4 * 3 for n, m in pairs), dense], "the factor is 3: besides three gates there is the candidate"),
+            ([*(4 * (n * (n + m)) + n for n, m in pairs), dense], "each of the four parts has its own bias: it stands inside the bracket"),
+            ([*(4 * (n * m + n) for n, m in pairs), dense], "the matrix for the layer's own last output is missing: n * n"),
+            ([*right[:-1], n_future * (sum(units) + 1)], "the dense layer reads the top layer only, not all of them"),
+            ([*right[:-1], n_future * (units[0] + 1)], "the dense layer reads the top layer, not the bottom one"),
+        ], hint="a layer of n units that reads m numbers has 4 * (n * (n + m) + n)")  # fmt: skip
+
+
+visible_tests()
+print("count-parameters: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "count-parameters-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: one layer, more layers, more features; compared with what Keras counts.
+import keras
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("count_parameters")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    def lstm(n, m):
+        return 4 * (n * (n + m) + n)
+
+    for n_features, units, n_future in [(3, [7], 2), (2, [5, 3, 9], 4), (6, [2, 4, 3, 8], 1), (5, [6, 6], 3)]:
+        case = f"count_parameters({n_features}, {units}, {n_future})"
+        layers = [keras.layers.LSTM(n, return_sequences=True) for n in units]
+        layers.append(keras.layers.Dense(n_future))
+        keras.Sequential([keras.Input((2, n_features)), *layers])
+        right = [layer.count_params() for layer in layers]
+        given = list(units)
+        came = checks.as_array(answer(n_features, given, n_future), case)
+        checks.expect(given == units, f"{case} changed its input `units`.", units, given,
+                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
+        checks.close(came, right, case, atol=0, rtol=0, causes=[
+            ([lstm(units[0], 1), *right[1:]], "the number of features is fixed at 1"),
+            ([*right[:-1], 8 * (units[-1] + 1)], "the number of outputs is fixed at 8"),
+            (right[:2] + right[-1:], "only two layers are counted: there is one for each entry of `units`"),
+            (right[:3] + right[-1:], "only three layers are counted: there is one for each entry of `units`"),
+            ([*(lstm(n, n_features) for n in units), right[-1]], "every layer reads n_features: those above read the units of the layer below"),
+        ], hint="a layer of n units that reads m numbers has 4 * (n * (n + m) + n)")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Six million parameters
+#
+# Stacks grow quickly. Here is one as you may meet it in a lecture: 400 units with tanh, 800 and 400 with relu, and a
+# forecast of 8 steps. Build it, which takes a moment, and count it. It is not trained here: a step of its training
+# costs some three thousand times the arithmetic of the stack of 1,976 parameters that you will train below.
+
+# %%
+large = keras.Sequential(
+    [
+        keras.Input(shape=(20, 1)),
+        keras.layers.LSTM(400, activation="tanh", return_sequences=True, name="bottom"),
+        keras.layers.LSTM(800, activation="relu", return_sequences=True, name="middle"),
+        keras.layers.LSTM(400, activation="relu", name="top"),
+        keras.layers.Dense(8, name="forecast"),
+    ]
+)
+plotting.architecture(large, title="A large stack")
+
+# %%
+for layer, counted in zip(large.layers, count_parameters(1, [400, 800, 400], 8), strict=True):
+    print(f"{layer.name:9} Keras: {layer.count_params():9,}   your formula: {counted:9,}")
+print(f"{'together':9} Keras: {large.count_params():9,}")
+del large
+
+# %% [markdown]
+# More than half of the parameters are in the middle layer: it is twice as wide as the others, and a layer's own matrices
+# grow with the square of its width. Neither the activation nor the number of steps changes the count. With the bottom
+# layer alone and 8 outputs it was the 646,408 of Lesson 2: the two upper layers make it nearly ten times as large.
+
+# %% [markdown]
+# ## Train a stack
+#
+# Everything else is as for a vanilla LSTM: compile, fit, use.
+#
+# ```python
+# model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
+# history = training.fit(model, X, Y, epochs=10, batch_size=100)
+# forecast = model.predict(X_new, verbose=0)
+# ```
+#
+# What does the forecast of a wave have to beat? **Persistence** (the last value stays) is a weak opponent for something
+# that swings. A stronger one is the best **linear formula**: each coming step is a weighted sum of the 20 that were
+# seen, with the weights of least squares, `baselines.linear(X, Y, X_new)`. For waves of one single period and damping
+# that would be hard to beat. But here every wave has its own, and one set of weights has to do for all.
+
+# %% [markdown]
+# ### Question 5: forecast damped waves (15 points)
+#
+# Build and train `wave_model`:
+#
+# - two LSTM layers, the upper one reading all the outputs of the lower, and one dense layer without activation;
+# - input `(samples, 20, 1)`, output `(samples, 8)`: the 8 steps that follow. `X_train` and `Y_train` are given.
+#
+# On waves that it has never seen, its mean absolute error must be at least 35 % below that of the best linear formula.
+#
+# 12 units in each layer, 12 epochs, batches of 100 and Adam with a learning rate of 0.02 are enough. Begin with
+# `training.set_seed(1)`: then training starts from the same random numbers each time, and grading sees what you saw.
+# Store what `training.fit` returns in `wave_history`; a plot below uses it.
+
+# %% nbgrader={"grade": false, "grade_id": "forecast-waves", "locked": false, "schema_version": 3, "solution": true, "task": false}
+X_train, Y_train = datasets.damped_waves(1500, seed=1)  # (1500, 20, 1) and (1500, 8)
+wave_model = None  # becomes your trained model
+wave_history = None  # becomes what training.fit returns
+
+### BEGIN SOLUTION
+training.set_seed(1)
+wave_model = keras.Sequential(
+    [
+        keras.Input(shape=(20, 1)),
+        keras.layers.LSTM(12, return_sequences=True),
+        keras.layers.LSTM(12),
+        keras.layers.Dense(8),
+    ]
+)
+wave_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
+wave_history = training.fit(wave_model, X_train, Y_train, epochs=12, batch_size=100, description="waves")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "forecast-waves-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import baselines, checks, datasets, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("wave_model")
+
+    past, future = datasets.damped_waves(500, seed=931)
+    came = model_checks.outputs(answer, past.astype("float32"), "wave_model")
+    checks.same_shape(came, (500, 8), "The output of wave_model for 500 waves", causes={
+        (500, 20, 8): "the upper layer hands on every step as well: only the lower one needs return_sequences=True",
+        (500, 12): "the dense layer is missing",
+        (500, 1): "the dense layer has one output: it needs one for each of the 8 steps",
+    })  # fmt: skip
+    model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "wave_model")
+    model_checks.linear_output(answer, past[:5].astype("float32"), "wave_model")
+    model_checks.every_step_handed_on(answer, past[:5].astype("float32"), "wave_model")
+    known = datasets.damped_waves(1500, seed=1)
+    error = np.abs(came - future).mean()
+    cause = "too little training, or a learning rate that is too small or too large"
+    if np.abs(came[:, ::-1] - future).mean() < 0.7 * error:
+        cause = "the steps are in reverse order: was it trained on Y_train as it is?"
+    elif np.abs(came - past[:, -8:, 0]).mean() < 0.7 * error:
+        cause = "it gives back the last 8 steps that it saw: the target must be Y_train"
+    elif np.abs(came[:, 1:] - future[:, :-1]).mean() < 0.7 * error:
+        cause = "the forecast comes one step late: was it trained on Y_train as it is?"
+    elif np.abs(came).mean() < 0.3 * np.abs(future).mean():
+        cause = "the forecast is nearly 0 everywhere: it has hardly been trained"
+    checks.better_than(error, np.abs(baselines.linear(*known, past) - future).mean(), "The forecast of 500 new waves",
+                       0.35, "the best linear formula", hint=cause)  # fmt: skip
+
+
+visible_tests()
+print("forecast-waves: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "forecast-waves-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other waves, and each of the 8 steps by itself.
+import numpy as np
+
+from lstm_utils import baselines, checks, datasets, model_checks
+
+answer = checks.answer("wave_model")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    known = datasets.damped_waves(1500, seed=1)
+    past, future = datasets.damped_waves(1000, seed=932)
+    came = model_checks.outputs(answer, past.astype("float32"), "wave_model")
+    checks.same_shape(came, (1000, 8), "The output of wave_model for 1000 waves")
+    model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "wave_model")
+    model_checks.linear_output(answer, past[:5].astype("float32"), "wave_model")
+    model_checks.every_step_handed_on(answer, past[:5].astype("float32"), "wave_model")
+    formula = baselines.linear(*known, past)
+    learn_more = "too little training, or a learning rate that is too small or too large"
+    checks.better_than(np.abs(came - future).mean(), np.abs(formula - future).mean(), "The forecast of 1000 new waves",
+                       0.35, "the best linear formula", hint=learn_more)  # fmt: skip
+    for step in range(8):
+        errors = [np.abs(forecast[:, step] - future[:, step]).mean() for forecast in (came, formula)]
+        checks.better_than(*errors, f"The forecast {step + 1} steps ahead", 0.15, "the best linear formula",
+                           hint="not all steps were trained alike: was Y_train used as it is?")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# The learning curve, with the loss of the linear formula as the baseline, and one wave with its forecasts:
+
+# %%
+past, future = datasets.damped_waves(500, seed=7)
+formula = baselines.linear(X_train, Y_train, past)
+if wave_history is not None:
+    plotting.learning_curves(
+        wave_history,
+        baseline=np.mean((formula - future) ** 2),
+        title="Learning damped waves; baseline: the best linear formula",
+        ylabel="mean squared error",
+    )
+
+# %%
+if wave_model is not None:
+    forecasts = {
+        "stack": wave_model.predict(past, verbose=0),
+        "linear formula": formula,
+        "persistence": baselines.persistence(past[:, :, 0], 8),
+    }
+    plotting.forecast(
+        past[1, :, 0],
+        future[1],
+        {name: forecasts[name][1] for name in ["stack", "linear formula"]},
+        title="A noisy past, and what two models make of it",
+    )
+    plotting.error_by_horizon(
+        {name: np.abs(forecast - future).mean(axis=0) for name, forecast in forecasts.items()},
+        title="Damped waves: the error at 1 to 8 steps ahead",
+    )
+
+# %% [markdown]
+# Persistence is worst around half a period ahead, where the wave has turned over. The error of the linear formula grows
+# with the distance. That of the stack hardly grows, and on the whole is about half as large: the stack finds out
+# which wave it has before it, and continues that one.
+#
+# That is a good forecast. It does not tell you that the second layer was good for anything.
+
+# %% [markdown]
+# ## Depth against width
+#
+# To find out, compare the stack with a single layer. But a single layer of 12 units would have fewer parameters, and
+# you would not know whether depth helped or size. So make the layer **wider** until it has as many parameters as the
+# stack. How wide is that?
+#
+# Let the stack have $S$ parameters in all, its dense layer included. One layer of $w$ units that reads $m$ features,
+# with a dense layer of $k$ outputs, has
+#
+# $$ 4\,\bigl(w\,(w + m) + w\bigr) + k\,(w + 1) \;=\; 4\,w^2 + (4m + 4 + k)\,w + k $$
+#
+# parameters. Set this equal to $S$ and solve the quadratic equation for $w$; or try widths one after the other. The
+# result will hardly ever be a whole number, so you look for the whole number that comes nearest to $S$.
+
+# %% [markdown]
+# ### Question 6: the width that costs the same (15 points)
+#
+# Write `equal_width(n_features, units, n_future)`.
+#
+# - `n_features`, `units` (list, from the bottom up) and `n_future` describe a stack as in Question 4: LSTM layers and a
+#   dense layer on top.
+# - It returns one whole number, at least 1: the width $w$ of a **single** LSTM layer which, with its own dense layer of
+#   `n_future` outputs, has a total number of parameters as near as possible to the stack's.
+#
+# **Example.** The stack of `equal_width(1, [12, 6], 8)` has 672 + 456 + 56 = 1,184 parameters. One layer of 15 units
+# has 4·(15·16+15) + 8·16 = 1,148, one of 16 units 1,288. The first is off by 36, the second by 104: the answer is 15.
+# For the large stack, `equal_width(1, [400, 800, 400], 8)`, it is 1264.
+
+
+# %% nbgrader={"grade": false, "grade_id": "equal-width", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def equal_width(n_features, units, n_future):
+    """Find the width of a single LSTM layer that has about as many parameters as a stack: a whole number."""
+    ### BEGIN SOLUTION
+    total = n_future * (units[-1] + 1)
+    for n, reads in zip(units, [n_features, *units[:-1]], strict=True):
+        total += 4 * (n * (n + reads) + n)
+
+    def distance(width):
+        return abs(4 * (width * (width + n_features) + width) + n_future * (width + 1) - total)
+
+    width = 1
+    while distance(width + 1) < distance(width):
+        width += 1
+    return width
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "equal-width-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("equal_width")
+
+    def count(n_features, units, n_future):
+        layers = zip(units, [n_features, *units[:-1]], strict=True)
+        return sum(4 * (n * (n + m) + n) for n, m in layers) + n_future * (units[-1] + 1)
+
+    def nearest(total, of):
+        return min(range(1, 3000), key=lambda width: abs(of(width) - total))
+
+    for n_features, units, n_future in [(3, [8, 10], 25), (1, [12, 6], 8), (7, [3, 10], 1), (1, [400, 800, 400], 8)]:
+        case = f"equal_width({n_features}, {units}, {n_future})"
+
+        def one(width, n_features=n_features, n_future=n_future):
+            return count(n_features, [width], n_future)
+
+        def lstm_alone(width, n_features=n_features):
+            return count(n_features, [width], 0)
+
+        total = count(n_features, units, n_future)
+        right = nearest(total, one)
+        given = list(units)
+        came = checks.same_shape(answer(n_features, given, n_future), (), case, causes={
+            (1,): "a list or array with one entry: return the number itself",
+            (2,): "both solutions of the equation, or width and count: return the width only",
+        })  # fmt: skip
+        checks.expect(given == units, f"{case} changed its input `units`.", units, given,
+                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
+        checks.expect(float(came) == round(float(came)), f"{case} is not a whole number.", "a whole number of units",
+                      f"{float(came):.6g}", "round to the whole number whose count is nearest")  # fmt: skip
+        as_if_one_read = sum(4 * (n * (n + n_features) + n) for n in units) + n_future * (units[-1] + 1)
+        lstm_only = total - n_future * (units[-1] + 1)
+        checks.close(came, right, case, atol=0, rtol=0, causes=[
+            (sum(units), "these are all units together: a wide layer has more parameters than the units suggest"),
+            (total, "this is the number of parameters: the width was asked for"),
+            (one(right), "this is the number of parameters: the width was asked for"),
+            (nearest(as_if_one_read, one), "in your stack every layer reads the features: those above read the units of the layer below"),
+            (nearest(lstm_only, lstm_alone), "the dense layers are left out: both have one"),
+            (nearest(lstm_only, one), "the dense layer of the stack is left out"),
+            (nearest(total, lstm_alone), "the dense layer of the single layer is left out"),
+            (nearest(total, lambda w: one(w) - 4 * w), "the bias of the wide layer is left out"),
+            (right - 1, "one too small: of two neighbours take the one whose count is nearer, not always the smaller"),
+            (right + 1, "one too large: of two neighbours take the one whose count is nearer, not always the larger"),
+        ], hint=f"with {right} units it is {one(right):,} parameters, where the stack has {total:,}")  # fmt: skip
+
+
+visible_tests()
+print("equal-width: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "equal-width-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other stacks, rounding up and down.
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("equal_width")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    def count(n_features, units, n_future):
+        layers = zip(units, [n_features, *units[:-1]], strict=True)
+        return sum(4 * (n * (n + m) + n) for n, m in layers) + n_future * (units[-1] + 1)
+
+    for n_features, units, n_future in [
+        (4, [16], 3), (2, [1, 1], 5), (3, [5, 9, 4], 2), (1, [20, 30], 12), (12, [64, 48, 32, 16], 40), (30, [6, 2, 9], 2),
+    ]:  # fmt: skip
+        case = f"equal_width({n_features}, {units}, {n_future})"
+        total = count(n_features, units, n_future)
+        counts = np.array([count(n_features, [width], n_future) for width in range(1, 400)])
+        right = int(np.abs(counts - total).argmin()) + 1
+        given = list(units)
+        came = checks.same_shape(answer(n_features, given, n_future), (), case)
+        checks.expect(given == units, f"{case} changed its input `units`.", units, given,
+                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
+        checks.close(came, right, case, atol=0, rtol=0, causes=[
+            (right - 1, "one too small: of two neighbours take the one whose count is nearer, not always the smaller"),
+            (right + 1, "one too large: of two neighbours take the one whose count is nearer, not always the larger"),
+        ], hint="compare the totals of both networks, with all layers of the stack and both dense layers")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Experiment: does the second layer help with damped waves?
+#
+# Two layers of 12 units against one layer of the width that costs the same. Both are trained in the same way, for the
+# same number of epochs, and both three times, from other random weights: a single training shows what luck did, three
+# begin to show how large luck is. `training.renew(model, seed)` gives a model fresh random weights, without the seconds
+# that it takes to build and compile it again. The cell uses your `stacked_lstm` and your `equal_width`.
+#
+# **Before you run it, write down a guess:** which one has the smaller error on new waves? By how much?
+
+
+# %%
+def compare(X, Y, X_test, Y_test, epochs):
+    """Train a stack and a wide layer from three seeds: dict of their mean absolute errors on the test data."""
+    width = equal_width(1, [12, 12], 8)
+    errors = {}
+    for name, units in {"two layers of 12": [12, 12], f"one layer of {width}": [width]}.items():
+        model = stacked_lstm(X.shape[1], 1, units, 8)
+        model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
+        print(f"{name}: {model.count_params():,} parameters")
+        errors[name] = []
+        for seed in range(3):
+            training.renew(model, seed)
+            training.fit(model, X, Y, epochs=epochs, batch_size=100, description=f"{name}, seed {seed}")
+            errors[name].append(np.abs(model(X_test) - Y_test).mean())
+    return errors
+
+
+wave_errors = compare(X_train, Y_train, past, future, epochs=8)
+plotting.spread(
+    wave_errors,
+    naive={"linear formula": np.abs(formula - future).mean()},
+    title="Damped waves: depth against width",
+    xlabel="mean absolute error",
+)
+
+# %% [markdown]
+# Both are far better than the linear formula, and as for depth against width there is next to nothing to see: the
+# difference between two seeds of the same network is as large as the difference between the networks. **The second
+# layer does not earn its keep here.** It costs, though: its steps have to wait for those of the layer below, so that the
+# stack takes about half as long again for the same number of parameters. A damped wave has one time scale. There is
+# nothing for a second level to do.
+
+# %% [markdown]
+# ## Two time scales
+#
+# Now a sequence that has two. Think of a siren, or a singer's vibrato: the tone swings quickly, and its **pitch** rises
+# and falls slowly. The network hears the tone and is asked where the pitch goes.
+#
+# - The pitch is a slow wave, $p(t) = \sin(2\pi t / P + \varphi)$, with a period from 12 to 24 steps.
+# - The tone is $x(t) = \sin a(t)$ with an angle $a$ that grows at step $t$ by $\tfrac{2\pi}{5}\,(1 + 0.4\,p(t))$: at
+#   pitch 0 a swing takes five steps, at a high pitch fewer, at a low one more.
+
+# %%
+tones, pitches = datasets.vibrato(3, n_past=60, seed=3)
+plotting.series(
+    np.arange(60),
+    np.column_stack([tones[0, :, 0], pitches[0, :60]]),
+    names=["tone", "pitch"],
+    title="Fast and slow: the tone is seen, the pitch is not",
+)
+
+# %% [markdown]
+# No single measurement says anything about the pitch, nor does any weighted sum of measurements: a tone and the same
+# tone upside down have the same pitch, and a weighted sum would change its sign. To read the pitch, one has to compare
+# neighbouring measurements in a way that is not linear; that is the fast level. To forecast it, one has to follow it
+# over a dozen of steps; that is the slow level.
+
+# %% [markdown]
+# ### Question 7: forecast the pitch (15 points)
+#
+# Build and train `pitch_model`:
+#
+# - two LSTM layers, the upper one reading all the outputs of the lower, and one dense layer without activation;
+# - input `(samples, 24, 1)`: 24 steps of the tone; output `(samples, 8)`: the pitch at the 8 steps that follow.
+#   `X_tone` and `Y_pitch` are given.
+#
+# On tones that it has never heard, its mean absolute error must be at least 70 % below that of the best linear formula
+# (which here is no better than to say 0 each time).
+#
+# 12 units in each layer, 12 epochs, batches of 100 and Adam with a learning rate of 0.02 are enough. Begin with
+# `training.set_seed(1)`.
+
+# %% nbgrader={"grade": false, "grade_id": "forecast-pitch", "locked": false, "schema_version": 3, "solution": true, "task": false}
+X_tone, pitches = datasets.vibrato(1500, seed=1)  # (1500, 24, 1) and (1500, 32)
+Y_pitch = pitches[:, 24:]  # (1500, 8): the steps after the tone
+pitch_model = None  # becomes your trained model
+
+### BEGIN SOLUTION
+training.set_seed(1)
+pitch_model = keras.Sequential(
+    [
+        keras.Input(shape=(24, 1)),
+        keras.layers.LSTM(12, return_sequences=True),
+        keras.layers.LSTM(12),
+        keras.layers.Dense(8),
+    ]
+)
+pitch_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
+history = training.fit(pitch_model, X_tone, Y_pitch, epochs=12, batch_size=100, description="pitch")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "forecast-pitch-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import baselines, checks, datasets, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("pitch_model")
+
+    tone, pitch = datasets.vibrato(500, seed=933)
+    future = pitch[:, 24:]
+    came = model_checks.outputs(answer, tone.astype("float32"), "pitch_model")
+    checks.same_shape(came, (500, 8), "The output of pitch_model for 500 tones", causes={
+        (500, 24, 8): "the upper layer hands on every step as well: only the lower one needs return_sequences=True",
+        (500, 32): "the pitch of all 32 steps is the target: use Y_pitch, the 8 steps after the tone",
+        (500, 24): "the pitch of the 24 steps of the tone is the target: use Y_pitch, the 8 steps after it",
+        (500, 12): "the dense layer is missing",
+        (500, 1): "the dense layer has one output: it needs one for each of the 8 steps",
+    })  # fmt: skip
+    model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "pitch_model")
+    model_checks.linear_output(answer, tone[:5].astype("float32"), "pitch_model")
+    model_checks.every_step_handed_on(answer, tone[:5].astype("float32"), "pitch_model")
+    heard, followed = datasets.vibrato(1500, seed=1)
+    error = np.abs(came - future).mean()
+    cause = "too little training, or a learning rate that is too small or too large"
+    if np.abs(came - pitch[:, 16:24]).mean() < 0.7 * error:
+        cause = "it gives the pitch of the last 8 steps of the tone: the target is Y_pitch, the 8 steps after it"
+    elif np.abs(came - pitch[:, :8]).mean() < 0.7 * error:
+        cause = "it gives the pitch of the first 8 steps of the tone: the target is Y_pitch, the 8 steps after it"
+    elif np.abs(came[:, ::-1] - future).mean() < 0.7 * error:
+        cause = "the steps are in reverse order: was it trained on Y_pitch as it is?"
+    elif np.abs(came).mean() < 0.3 * np.abs(future).mean():
+        cause = "the forecast is nearly 0 everywhere: too little training, or a target that is not Y_pitch"
+    checks.better_than(error, np.abs(baselines.linear(heard, followed[:, 24:], tone) - future).mean(),
+                       "The pitch of 500 new tones", 0.7, "the best linear formula", hint=cause)  # fmt: skip
+
+
+visible_tests()
+print("forecast-pitch: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "forecast-pitch-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other tones, and each of the 8 steps by itself.
+import numpy as np
+
+from lstm_utils import baselines, checks, datasets, model_checks
+
+answer = checks.answer("pitch_model")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    heard, followed = datasets.vibrato(1500, seed=1)
+    tone, pitch = datasets.vibrato(1000, seed=934)
+    future = pitch[:, 24:]
+    came = model_checks.outputs(answer, tone.astype("float32"), "pitch_model")
+    checks.same_shape(came, (1000, 8), "The output of pitch_model for 1000 tones")
+    model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "pitch_model")
+    model_checks.linear_output(answer, tone[:5].astype("float32"), "pitch_model")
+    model_checks.every_step_handed_on(answer, tone[:5].astype("float32"), "pitch_model")
+    formula = baselines.linear(heard, followed[:, 24:], tone)
+    learn_more = "too little training, or a learning rate that is too small or too large"
+    checks.better_than(np.abs(came - future).mean(), np.abs(formula - future).mean(), "The pitch of 1000 new tones",
+                       0.7, "the best linear formula", hint=learn_more)  # fmt: skip
+    for step in range(8):
+        errors = [np.abs(forecast[:, step] - future[:, step]).mean() for forecast in (came, formula)]
+        checks.better_than(*errors, f"The pitch {step + 1} steps ahead", 0.5, "the best linear formula",
+                           hint="not all steps were trained alike: was Y_pitch used as it is?")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Who knows what?
+#
+# The story says: layer 1 reads the pitch, layer 2 follows where it goes. Stories about networks want testing. Take the
+# outputs of each layer at every step, and ask how well the pitch, 1 to 8 steps later, can be read off them by a linear
+# formula: 1 means perfectly, 0 not at all. The formula is fitted on half of the tones and judged on the other half. The
+# same is asked of the plain measurements, the last eight of them.
+
+# %%
+tones, pitches = datasets.vibrato(200, seed=8)
+if pitch_model is not None:
+    lower, upper = [layer for layer in pitch_model.layers if isinstance(layer, keras.layers.LSTM)]
+    lower_out = np.stack([gates.gate_values(lower, tone)["h"] for tone in tones])  # (200, 24, units)
+    upper_out = np.stack([gates.gate_values(upper, outputs)["h"] for outputs in lower_out])
+    last_eight = np.lib.stride_tricks.sliding_window_view(tones[:, :, 0], 8, axis=1)  # (200, 17, 8)
+
+    known = {}
+    for name, values in {"layer 2": upper_out, "layer 1": lower_out, "8 measurements": last_eight}.items():
+        values = values[:, -16:]  # the steps 8 to 23, at which some of the tone has been heard
+        inputs = values.reshape(-1, values.shape[-1])
+        half = len(inputs) // 2
+        known[name] = []
+        for ahead in range(1, 9):
+            target = pitches[:, 8 + ahead : 24 + ahead].reshape(-1, 1)
+            read = baselines.linear(inputs[:half], target[:half], inputs[half:])
+            known[name].append(max(0, 1 - np.mean((read - target[half:]) ** 2) / np.var(target[half:])))
+    plotting.error_by_horizon(
+        known,
+        title="What each layer knows about the pitch, 1 to 8 steps ahead",
+        ylabel="share that can be read off",
+    )
+
+# %% [markdown]
+# The measurements say nothing, as was to be expected. From layer 1 the pitch of the next step can be read off rather
+# well, and from layer 2 no better. But eight steps ahead, layer 2 clearly knows more than layer 1. So the story is true
+# with a correction: the levels are not neatly apart. Layer 1 has some idea of where the pitch goes, too.
+#
+# ## Experiment: does the second layer help here?
+#
+# The same comparison as before, the same 1,976 parameters or as near as it gets, on the tones. Guess first.
+
+# %%
+test_tone, test_pitch = datasets.vibrato(500, seed=9)
+pitch_errors = compare(X_tone, Y_pitch, test_tone, test_pitch[:, 24:], epochs=10)
+plotting.spread(
+    pitch_errors,
+    title="Pitch of a tone: depth against width",
+    xlabel="mean absolute error",
+)
+deep, wide = pitch_errors.values()
+print("The worst stack beats the best wide layer:", bool(max(deep) < min(wide)))
+
+# %% [markdown]
+# This time the difference is larger than luck: every stack beats every wide layer, by about a third. **Here the second
+# layer earns its keep**: it begins with what the first has made of the tone, while the wide layer has to read the pitch
+# and follow it with the same cells.
+#
+# Three things should keep you from concluding that deeper is better.
+#
+# - The comparison is at the **same number of epochs**. Change `epochs=10` to 45 and wait: both errors fall, and most of
+#   the gap closes. The stack does not know something that the wide layer cannot learn; it learns it sooner.
+# - A stack takes about half as long again for an epoch. At the same number of **seconds** the gap is smaller.
+# - You have seen two tasks. On the first, depth brought nothing. There are tasks on which width wins.
+#
+# A second layer is a bet that your sequence has a second level. Two layers are often worth trying, five hardly ever
+# without a very large amount of data. Whether the bet is won tells only a comparison like this one: same parameters,
+# several seeds, new data.
+
+# %% [markdown]
+# ## What keeps the fast kernel
+#
+# A stack is slow because each step waits for the one before. On NVIDIA's GPUs there is a remedy: the library **cuDNN**
+# has a kernel, one single program on the GPU, that runs a whole LSTM layer over all steps, several times as fast
+# as Keras's own step-by-step loop. Keras uses it by itself when it can. But that kernel computes the standard cell and
+# nothing else:
+#
+# | setting | must be | why |
+# |---|---|---|
+# | `activation` | `"tanh"` | the kernel has tanh built in |
+# | `recurrent_activation` | `"sigmoid"` | and sigmoid for the gates |
+# | `recurrent_dropout` | `0` | it would have to change what passes from step to step |
+# | `unroll` | `False` | the kernel runs the loop itself |
+# | `use_bias` | `True` | the kernel always adds a bias |
+#
+# These are Keras's defaults, so you lose the kernel only by changing something. Everything else may be as you like:
+# `units`, `return_sequences`, `return_state`, `go_backwards`, and `dropout`, which is applied to the layer's input
+# before the kernel begins. (`use_cudnn=False` would forbid the kernel; nobody sets that by accident.) Each layer is
+# looked at by itself: a stack may have fast and slow layers. Nothing warns you. The result is right, and it comes late.
+
+# %% [markdown]
+# ### Question 8: which settings are in the way? (10 points)
+#
+# Write `slow_settings(settings)`.
+#
+# - `settings`: dict, the keyword arguments that someone gives to `keras.layers.LSTM`. What is not in it is at its
+#   default: `activation="tanh"`, `recurrent_activation="sigmoid"`, `recurrent_dropout=0.0`, `unroll=False`,
+#   `use_bias=True`. Activations are given as texts, or as `None`, which means none at all (linear).
+# - It returns a list of the names of those settings that keep the layer from cuDNN's kernel, in any order; an empty
+#   list if there are none.
+#
+# **Example.** `slow_settings({"units": 64, "activation": "relu", "dropout": 0.2, "recurrent_dropout": 0.2})` returns
+# `["activation", "recurrent_dropout"]`. `slow_settings({"units": 400, "return_sequences": True})` returns `[]`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "fast-kernel", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def slow_settings(settings):
+    """Name the settings of an LSTM layer that cuDNN's kernel does not allow: dict -> list of str."""
+    ### BEGIN SOLUTION
+    needed = {
+        "activation": "tanh",
+        "recurrent_activation": "sigmoid",
+        "recurrent_dropout": 0,
+        "unroll": False,
+        "use_bias": True,
+    }
+    return [name for name, value in needed.items() if settings.get(name, value) != value]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "fast-kernel-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+from lstm_utils import checks, training
+
+
+def visible_tests():
+    answer = checks.answer("slow_settings", without=[training.cudnn_obstacles])
+    five = {"activation", "recurrent_activation", "recurrent_dropout", "unroll", "use_bias"}
+
+    for settings, right in [
+        ({"units": 64, "activation": "relu", "dropout": 0.2, "recurrent_dropout": 0.2}, {"activation", "recurrent_dropout"}),
+        ({"units": 400, "return_sequences": True}, set()),
+        ({"units": 8, "recurrent_activation": "hard_sigmoid"}, {"recurrent_activation"}),
+        ({"units": 8, "activation": "tanh", "use_bias": True, "unroll": False, "recurrent_dropout": 0.0}, set()),
+        ({"units": 8, "unroll": True, "use_bias": False}, {"unroll", "use_bias"}),
+    ]:  # fmt: skip
+        case = f"slow_settings({settings})"
+        given = dict(settings)
+        came = answer(given)
+        checks.expect(given == settings, f"{case} changed its input.", settings, given,
+                      "entries are put into the dict or taken out (update, pop, setdefault); work on a copy")  # fmt: skip
+        checks.expect(isinstance(came, list | tuple | set | frozenset) and all(isinstance(name, str) for name in came),
+                      f"{case} does not return a list of names.", sorted(right), came,
+                      "True or False, or a single name: return a list of texts, also for one or none")  # fmt: skip
+        extra, missing = sorted(set(came) - right), sorted(right - set(came))
+        if "dropout" in extra:
+            cause = "`dropout` is applied to the input, before the kernel begins: only recurrent_dropout matters"
+        elif not set(extra) <= five:
+            cause = "other texts than the five names, or a setting that does not matter to the kernel"
+        elif extra:
+            given_or_not = "is at a value that the kernel knows"
+            cause = f"`{extra[0]}` {given_or_not if extra[0] in settings else 'is not given, so it is at its default'}"
+        elif missing:
+            cause = f"`{missing[0]}` is {settings[missing[0]]!r}, which the kernel does not know"
+            cause += "; or only the first that is found is returned" if len(came) == 1 < len(right) else ""
+        else:
+            cause = ""
+        checks.expect(set(came) == right, f"{case} is wrong.", sorted(right), sorted(came), cause)
+        checks.expect(len(came) == len(right), f"{case} names a setting twice.", sorted(right), sorted(came))
+
+
+visible_tests()
+print("fast-kernel: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "fast-kernel-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: every setting by itself, and all together.
+import itertools
+
+import keras
+
+from lstm_utils import checks, training
+
+answer = checks.answer("slow_settings", without=[training.cudnn_obstacles])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    values = {
+        "activation": ["tanh", "relu", None, "sigmoid", "linear"],
+        "recurrent_activation": ["sigmoid", "tanh", None, "hard_sigmoid"],
+        "recurrent_dropout": [0, 0.0, 0.01, 0.5],
+        "unroll": [False, True],
+        "use_bias": [True, False],
+        "dropout": [0.3],
+        "return_sequences": [True],
+        "return_state": [True],
+        "go_backwards": [True],
+        "stateful": [True],
+    }
+    one_by_one = [{name: value} for name, choices in values.items() for value in choices]
+    pairs = itertools.combinations(one_by_one, 2)
+    two = [{**one, **other} for one, other in pairs if not set(one) & set(other)]
+    all_of_them = [{name: choices[-1] for name, choices in values.items()}]
+    for settings in [{}, *one_by_one, *two, *all_of_them]:
+        settings = {"units": 5, **settings}
+        # What Keras makes of them decides; a sentence of cudnn_obstacles begins with the setting's name.
+        right = {sentence.split()[0] for sentence in training.cudnn_obstacles(keras.layers.LSTM(**settings))}
+        case = f"slow_settings({settings})"
+        given = dict(settings)
+        came = answer(given)
+        checks.expect(given == settings, f"{case} changed its input.", settings, given,
+                      "entries are put into the dict or taken out (update, pop, setdefault); work on a copy")  # fmt: skip
+        checks.expect(isinstance(came, list | tuple | set | frozenset) and all(isinstance(name, str) for name in came),
+                      f"{case} does not return a list of names.", sorted(right), came,
+                      "True or False, or a single name: return a list of texts, also for one or none")  # fmt: skip
+        extra, missing = sorted(set(came) - right), sorted(right - set(came))
+        if "dropout" in extra:
+            cause = "`dropout` is applied to the input, before the kernel begins: only recurrent_dropout matters"
+        elif missing and settings[missing[0]] is None:
+            cause = "None stands for no activation at all, which is linear, not for the default"
+        elif missing:
+            cause = f"`{missing[0]}` is {settings[missing[0]]!r}, which the kernel does not know"
+        else:
+            cause = f"`{extra[0]}` does not matter, or is at its default" if extra else ""
+        checks.expect(set(came) == right, f"{case} is wrong.", sorted(right), sorted(came), cause)
+        checks.expect(len(came) == len(right), f"{case} names a setting twice.", sorted(right), sorted(came))
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now ask it about the large stack from above. Its bottom layer has tanh, the two others relu:
+
+# %%
+for name, activation in {"bottom": "tanh", "middle": "relu", "top": "relu"}.items():
+    print(f"{name}: in the way: {slow_settings({'units': 400, 'activation': activation}) or 'nothing'}")
+
+# %% [markdown]
+# The two largest layers go the slow way, for the sake of an activation that seldom helps inside an LSTM cell: relu has
+# no upper limit, so that a state which is fed back again and again can grow without end. `training.cudnn_obstacles(layer)`
+# says the same for a real layer, in sentences. If you are in front of a GPU, `training.device()` tells you which.
+
+# %% [markdown]
+# ## What you learnt
+#
+# - In a stack each layer reads all the outputs of the one below: every layer but the last has `return_sequences=True`.
+#   Without it Keras says *expected ndim=3, found ndim=2*, and means the layer below.
+# - A last layer that returns sequences too gives no error, only an output with an axis too many.
+# - A layer of $n$ units that reads $m$ numbers has $4(n(n+m)+n)$ parameters. 400, 800 and 400 units make 6,411,208.
+# - Depth is compared with width fairly at equal parameters, over several seeds, on new data.
+# - A second layer earns its keep where the sequence has a second time scale. Where it has not, it costs time.
+# - The fast kernel wants the defaults: tanh, sigmoid, no recurrent dropout, not unrolled, a bias.
+#
+# ## Further reading
+#
+# - J. Schmidhuber, "Learning complex, extended sequences using the principle of history compression", *Neural
+#   Computation* 4(2), 234–242, 1992. Recurrent networks in levels, each slower than the one below.
+# - S. El Hihi and Y. Bengio, "Hierarchical recurrent neural networks for long-term dependencies", *Advances in Neural
+#   Information Processing Systems* 8, 493–499, 1995. Time scales built in by hand.
+# - A. Graves, A. Mohamed and G. Hinton, "Speech recognition with deep recurrent neural networks", *ICASSP*,
+#   6645–6649, 2013. Stacks of LSTM layers; depth mattered more than width.
+# - M. Hermans and B. Schrauwen, "Training and analysing deep recurrent neural networks", *Advances in Neural
+#   Information Processing Systems* 26, 190–198, 2013. Which layer works on which time scale, measured.
+# - R. Pascanu, C. Gulcehre, K. Cho and Y. Bengio, "How to construct deep recurrent neural networks", *ICLR*, 2014. The
+#   several places where a recurrent network can be deep.
+# - G. Melis, C. Dyer and P. Blunsom, "On the state of the art of evaluation in neural language models", *ICLR*, 2018.
+#   With every model tuned with equal care and equal parameters, plain LSTMs win, and extra layers bring little.
+#
+# ## What comes next
+#
+# In Lesson 4, **CNN-LSTM**, the lower level is not another LSTM but a convolution: it looks at short pieces of the
+# sequence, makes them fewer, and leaves the time to the LSTM on top.

@@ -1,0 +1,1488 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Lesson 4: The CNN-LSTM
+#
+# An LSTM reads one vector at a time. But what if each step of your sequence is a picture, or if the sequence is so
+# long that the LSTM has forgotten its beginning before it comes to the end? Then let another network look first: a
+# **convolution** finds small local patterns and hands on a shorter summary, and the LSTM reads the summary. Features
+# first, then time. In this lesson you tell species of animals apart by their DNA, and the direction of a movement in
+# small videos.
+#
+# Run the next two cells first.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# setup
+import lstm_utils
+
+# %%
+import time
+
+import keras
+import numpy as np
+
+from lstm_utils import datasets, encoding, plotting, training
+
+training.set_seed(4)
+
+# %% [markdown]
+# Here is a CNN-LSTM. Its input is a sequence of pieces, and each piece is a short series of its own: 12 steps of 2
+# features. The three layers marked *at every step* look at each piece by itself; only then comes the LSTM, which goes
+# from piece to piece.
+
+# %%
+small = keras.Sequential(
+    [
+        keras.Input(shape=(None, 12, 2)),  # any number of pieces; in each 12 steps of 2 features
+        keras.layers.TimeDistributed(keras.layers.Conv1D(5, 3, activation="relu"), name="find"),
+        keras.layers.TimeDistributed(keras.layers.MaxPooling1D(2), name="shorten"),
+        keras.layers.TimeDistributed(keras.layers.Flatten(), name="line_up"),
+        keras.layers.LSTM(6, name="remember"),
+        keras.layers.Dense(3, name="answer"),
+    ]
+)
+plotting.architecture(small, title="A CNN-LSTM")
+
+# %% [markdown]
+# ## Before you start
+#
+# **You will be able to**
+#
+# - compute by hand what `Conv1D` and `MaxPooling1D` do to a sequence, and how long it is afterwards;
+# - say what `TimeDistributed` does, in terms of shapes, and do the same with two reshapes;
+# - build a CNN-LSTM and account for every one of its parameters;
+# - turn DNA into numbers, and classify sequences that are too long for an LSTM alone;
+# - find out by experiment which part of a network does the work;
+# - let a network watch a video.
+#
+# **You need to know** what an LSTM layer does and what it hands on (Lessons 1 and 2). You need not have met
+# convolutions before.
+#
+# **It takes** 45 to 60 minutes. There are eight questions and 100 points.
+#
+# ### How the questions work
+#
+# Write your answer in place of `raise NotImplementedError()` or after the line that says so, run the cell, then run
+# the tests below it. A test that fails says what was expected, what came, and what the likely cause is. The second
+# cell of tests runs only when your work is graded: it asks for what the text says, with other numbers and other shapes.
+#
+# - Each question stands alone. One that you leave out costs its own points and no others; only some of the plots use
+#   your answers.
+# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too.
+# - A function leaves the arrays that it is given unchanged; it computes new ones.
+# - `lstm_utils` is the course's own package. You may use it, except for the one helper that would be the answer
+#   itself: a test then tells you so.
+
+# %% [markdown]
+# ## The idea
+#
+# A picture is an array of rows, columns and colours. You could flatten it into one long vector and give that to an
+# LSTM. Two things speak against it. Pixels that are neighbours say something together, an edge or a corner, and in a
+# flat vector nobody is a neighbour any more. And the same corner in another place of the picture is, for the flat
+# vector, something entirely new that has to be learnt again.
+#
+# A **convolution** cures both. It is a small window with weights, a **filter**, that slides over the data and gives a
+# number at every place: how well the data there fits the filter. The same few weights are used everywhere, so a pattern
+# is recognised wherever it turns up. **Pooling** then keeps only the largest number in each neighbourhood: *the pattern
+# was here, more or less*. What is left is smaller and says more.
+#
+# A convolution sees patterns, but no order beyond the width of its window. An LSTM sees order, but has to take in every
+# step. So the two share the work:
+#
+# | who | what it does | what comes out |
+# |---|---|---|
+# | Conv and pooling | find local patterns, make things smaller | features |
+# | LSTM | follow the features over time | one vector for the whole sequence |
+# | Dense | answer | a class, a forecast |
+#
+# There are two ways to join them, and you will use both:
+#
+# 1. **Along the sequence.** The sequence is one long row of steps. The convolution slides along it, the pooling
+#    shortens it, and the LSTM reads what comes out: fewer steps, each with more meaning. This is for the DNA.
+# 2. **Inside every step.** Each step is an array itself: a frame of a video, or a short series. The same convolution
+#    looks at every step by itself, and the LSTM reads one summary for each. This is what the layer `TimeDistributed`
+#    is for.
+
+# %% [markdown]
+# ## A convolution along a sequence
+#
+# Let $x$ be a sequence with the shape `(steps, channels)`; channels is what a convolution calls its features. A
+# `Conv1D` layer has a kernel $W$ of the shape `(kernel_size, channels, filters)` and a bias $b$ of the shape
+# `(filters,)`. At step $t$ it looks at the steps $t, t+1, \dots, t + k - 1$ with $k$ the kernel size, and for filter
+# $j$ it gives
+#
+# $$
+# y_{t,j} = \mathrm{relu}\Bigl(b_j + \sum_{i=0}^{k-1} \sum_{c} x_{t+i,\,c}\, W_{i,c,j}\Bigr),
+# \qquad \mathrm{relu}(z) = \max(z, 0).
+# $$
+#
+# The window has to fit, so it stands at $t = 0$ first and at $t = \text{steps} - k$ last: `steps - kernel_size + 1`
+# places. `MaxPooling1D` then cuts what came out into groups of `pool_size` steps that do not overlap and keeps, for
+# each filter by itself, the largest value of each group. Steps at the end that make no whole group are dropped.
+
+# %% [markdown]
+# ### Question 1: convolution and pooling by hand (15 points)
+#
+# Write two functions in NumPy.
+#
+# `conv1d(x, kernel, bias)`
+#
+# - `x`: array `(steps, channels)`; `kernel`: array `(kernel_size, channels, filters)`; `bias`: array `(filters,)`.
+#   There are at least as many steps as the kernel is long.
+# - It returns $y$ of the formula above, relu included: an array `(steps - kernel_size + 1, filters)`.
+#
+# `max_pool(x, pool_size)`
+#
+# - `x`: array `(steps, channels)`, at least `pool_size` steps, of any numbers, negative ones too.
+# - It returns the largest value of each group, for each channel: an array `(steps // pool_size, channels)`.
+#
+# **Example.** One channel, one filter that compares a step with the next one: `x = [[1], [2], [4], [3]]`,
+# `kernel = [[[-1]], [[1]]]` (that is the shape `(2, 1, 1)`) and `bias = [0.5]`. The differences are 1, 2 and −1; with
+# the bias 1.5, 2.5 and −0.5; after relu `conv1d` gives `[[1.5], [2.5], [0]]`. And `max_pool` of
+# `[[3], [1], [2], [5], [9]]` with `pool_size = 2` gives `[[3], [5]]`: the 9 is left over.
+
+
+# %% nbgrader={"grade": false, "grade_id": "convolve", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def conv1d(x, kernel, bias):
+    """Slide filters along a sequence, then apply relu.
+
+    x (steps, channels), kernel (kernel_size, channels, filters), bias (filters,)
+    -> (steps - kernel_size + 1, filters)
+    """
+    ### BEGIN SOLUTION
+    kernel_size = len(kernel)
+    places = range(len(x) - kernel_size + 1)
+    sums = [np.tensordot(x[t : t + kernel_size], kernel, axes=2) for t in places]
+    return np.maximum(np.stack(sums) + bias, 0)
+    ### END SOLUTION
+
+
+def max_pool(x, pool_size):
+    """Keep the largest value of every `pool_size` steps: (steps, channels) -> (steps // pool_size, channels)."""
+    ### BEGIN SOLUTION
+    groups = len(x) // pool_size
+    return x[: groups * pool_size].reshape(groups, pool_size, -1).max(axis=1)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "convolve-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, convolution
+
+
+def visible_tests():
+    conv_answer = checks.answer("conv1d", without=[convolution.conv1d])
+    pool_answer = checks.answer("max_pool", without=[convolution.max_pooling1d])
+
+    # 6 steps of 2 channels, a kernel of 3 steps, 4 filters.
+    x = np.array([[1.0, 0.0], [2.0, -1.0], [0.0, 3.0], [-2.0, 1.0], [1.0, 1.0], [4.0, -2.0]])
+    kernel = np.array([
+        [[1, 0, 2, -1], [0, 1, 0, 1]],
+        [[0, 1, -1, 2], [-1, 0, 1, 0]],
+        [[-2, 1, 0, 1], [1, 2, 1, -1]],
+    ]).astype(float)  # fmt: skip
+    bias = np.array([0.5, -1.0, 2.0, 1.0])
+    case = "conv1d for 6 steps of 2 channels, kernel (3, 2, 4)"
+    came = checks.same_shape(conv_answer(x, kernel, bias), (4, 4), case, causes={
+        (3, 4): "one place too few: there are steps - kernel_size + 1",
+        (5, 4): "one place too many: there are steps - kernel_size + 1",
+        (6, 4): "the sequence was padded: the window must fit, so the result is shorter than x",
+        (2, 4): "the window jumps: it moves on by one step at a time",
+        (4, 2, 4): "no sum over the channels: a filter looks at all channels together",
+        (4, 3, 4): "no sum over the steps of the window",
+        (4,): "one number for each place: it must be one for each place and each filter",
+        (4, 2): "the kernel's last two axes are mixed up: channels, then filters",
+    }, hint="the shape must be (steps - kernel_size + 1, filters)")  # fmt: skip
+    right = convolution.conv1d(x, kernel, np.zeros(4))  # before bias and relu
+    flipped = convolution.conv1d(x, kernel[::-1], np.zeros(4))
+    one_channel = convolution.conv1d(x[:, :1], kernel[:, :1], np.zeros(4))
+
+    def relu(sums):
+        return np.maximum(sums, 0)
+
+    checks.close(came, relu(right + bias), case, causes=[
+        (right + bias, "relu is missing: what is below 0 becomes 0"),
+        (relu(right), "the bias is missing"),
+        (right, "bias and relu are missing"),
+        (relu(right) + bias, "the bias comes after relu: it belongs before it"),
+        (relu(right - bias), "the bias is subtracted: it must be added"),
+        (relu(flipped + bias), "the kernel is turned round in time: its first row belongs to the first step of the window"),
+        (relu(one_channel + bias), "only the first channel is used: sum over all channels"),
+        (relu(right / 3 + bias), "this is the mean over the window: take the sum"),
+        (relu(right / 6 + bias), "this is the mean over the window: take the sum"),
+        (np.abs(right + bias), "this is the absolute value, not relu: what is below 0 becomes 0"),
+        (np.zeros((4, 4)), "all zeros: nothing was put in"),
+    ], hint="y[t, j] is relu of bias[j] plus the sum over i and c of x[t + i, c] * kernel[i, c, j]")  # fmt: skip
+
+    values = np.array([[3.0, -5.0], [1.0, -2.0], [2.0, -4.0], [5.0, -9.0], [4.0, -7.0], [6.0, -8.0], [9.0, -1.0]])
+    case = "max_pool for 7 steps of 2 channels, pool_size=3"
+    came = checks.same_shape(pool_answer(values, 3), (2, 2), case, causes={
+        (3, 2): "a group of a single step is kept: steps that make no whole group are dropped",
+        (5, 2): "the groups overlap: each begins where the one before ends",
+        (7,): "the largest over the channels: each channel is for itself",
+        (2,): "one number for each group or channel: each channel of each group has its own",
+        (2, 3): "the largest over the wrong axis",
+        (7, 2): "nothing was pooled",
+        (7, 1): "the largest over the channels: each channel is for itself",
+    }, hint="the shape must be (steps // pool_size, channels)")  # fmt: skip
+    checks.close(came, [[3, -2], [6, -7]], case, causes=[
+        ([[3, 0], [6, 0]], "0 is taken for the smallest number: here negative ones are the largest"),
+        ([[2, -11 / 3], [5, -8]], "this is the average: the largest was asked for"),
+        ([[1, -5], [4, -9]], "this is the smallest value"),
+        ([[3, -5], [5, -9]], "this is the first step of each group: the largest was asked for"),
+        ([[5, -2], [9, -1]], "the first steps are dropped: groups begin at step 0, what is left over is at the end"),
+        ([[3, 2], [5, 6]], "the reshape mixes steps and channels"),
+    ], hint="for each channel the largest value of steps 0 to 2, then of steps 3 to 5")  # fmt: skip
+
+
+visible_tests()
+print("convolve: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "convolve-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, and Keras's own layers beside them.
+import keras
+import numpy as np
+
+from lstm_utils import checks, convolution
+
+conv_answer = checks.answer("conv1d", without=[convolution.conv1d])
+pool_answer = checks.answer("max_pool", without=[convolution.max_pooling1d])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(41)
+    for steps, channels, kernel_size, filters in [
+        (9, 3, 2, 5),
+        (5, 1, 5, 2),
+        (12, 4, 1, 3),
+        (8, 2, 4, 1),
+        (7, 3, 3, 3),
+    ]:
+        case = f"conv1d for {steps} steps of {channels} channels, kernel {(kernel_size, channels, filters)}"
+        x = random.normal(size=(steps, channels))
+        kernel = random.normal(size=(kernel_size, channels, filters))
+        bias = random.normal(size=filters)
+        plain = convolution.conv1d(x, kernel, bias)
+        right = np.maximum(plain, 0)
+        came = checks.same_shape(conv_answer(x, kernel, bias), right.shape, case,
+                                 hint="the shape must be (steps - kernel_size + 1, filters)")  # fmt: skip
+        checks.close(came, right, case, causes=[
+            (plain, "relu is missing: what is below 0 becomes 0"),
+            (np.maximum(plain - bias, 0), "the bias is missing"),
+            (np.maximum(plain - bias, 0) + bias, "the bias comes after relu: it belongs before it"),
+            (np.maximum(convolution.conv1d(x, kernel[::-1], bias), 0), "the kernel is turned round in time"),
+            (np.maximum(plain - bias + bias[0], 0), "the first filter's bias is used for all filters"),
+        ], hint="y[t, j] is relu of bias[j] plus the sum over i and c of x[t + i, c] * kernel[i, c, j]")  # fmt: skip
+        layer = keras.layers.Conv1D(filters, kernel_size, activation="relu")
+        layer.build((None, steps, channels))
+        layer.set_weights([kernel, bias])
+        theirs = keras.ops.convert_to_numpy(layer(x[np.newaxis].astype("float32")))[0]
+        checks.close(came, theirs, f"{case}, beside Keras's Conv1D", atol=1e-4, rtol=1e-4,
+                     hint="Keras gives something else with the same weights")  # fmt: skip
+    for steps, channels, pool_size in [(10, 3, 4), (6, 2, 6), (5, 4, 1), (11, 1, 2), (9, 5, 3)]:
+        case = f"max_pool for {steps} steps of {channels} channels, pool_size={pool_size}"
+        x = random.normal(size=(steps, channels)) - 1
+        right = convolution.max_pooling1d(x, pool_size)
+        groups = steps // pool_size
+        came = checks.same_shape(pool_answer(x, pool_size), right.shape, case, causes={
+            (groups + 1, channels): "a group with too few steps is kept: steps that make no whole group are dropped",
+            (steps - pool_size + 1, channels): "the groups overlap: each begins where the one before ends",
+            (steps // 3, channels): "pool_size is fixed at 3 and not taken from the argument",
+        }, hint="the shape must be (steps // pool_size, channels)")  # fmt: skip
+        checks.close(came, right, case, causes=[
+            (np.maximum(right, 0), "0 is taken for the smallest number: negative ones can be the largest"),
+            (x[: groups * pool_size].reshape(groups, pool_size, channels).mean(axis=1), "this is the average"),
+            (x[steps - groups * pool_size :].reshape(groups, pool_size, channels).max(axis=1),
+             "the first steps are dropped: what is left over is at the end"),
+        ], hint="the largest value of each group of pool_size steps, each channel for itself")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Watch your filters at work. Here is a series with a jump up and a jump down, and two filters of three steps: one
+# that answers to what rises and one that answers to what falls. The pooling keeps *that* there was a jump and roughly
+# where.
+
+# %%
+jumps = np.concatenate([np.zeros(8), np.ones(9), np.zeros(7)])[:, np.newaxis]
+rises_falls = np.array([[[-1.0, 1.0]], [[0.0, 0.0]], [[1.0, -1.0]]])  # (3, 1, 2)
+answers = conv1d(jumps, rises_falls, np.zeros(2))
+plotting.feature_maps(
+    {"a series": jumps, "two filters: rises, falls": answers, "after pooling by 4": max_pool(answers, 4)},
+    title="A convolution finds, a pooling keeps",
+)
+
+# %% [markdown]
+# ## How long, and how many parameters?
+#
+# Two settings of `Conv1D` change the length. With `strides=s` the window jumps by $s$ steps instead of one. With
+# `padding="same"` the sequence gets zeros at its ends, so that with a stride of 1 it comes out as long as it went in;
+# the default, `padding="valid"`, adds nothing, as in Question 1. For a sequence of $L$ steps and a kernel of $k$ steps:
+#
+# $$
+# L_\text{valid} = \Bigl\lfloor \frac{L - k}{s} \Bigr\rfloor + 1,
+# \qquad
+# L_\text{same} = \Bigl\lceil \frac{L}{s} \Bigr\rceil .
+# $$
+#
+# ($\lfloor\;\rfloor$ rounds down, $\lceil\;\rceil$ rounds up.) `MaxPooling1D(p)` leaves $\lfloor L / p \rfloor$ steps.
+#
+# The parameters are the weights. A convolution has one kernel and one bias, however long the sequence is; pooling and
+# flattening have none. With $k$ the kernel size:
+#
+# | layer | parameters |
+# |---|---|
+# | `Conv1D` | $k \cdot \text{channels} \cdot \text{filters} + \text{filters}$ |
+# | `MaxPooling1D`, `Flatten` | 0 |
+# | `LSTM` | $4\,(\text{units} \cdot (\text{units} + \text{inputs}) + \text{units})$ |
+# | `Dense` | $\text{units} \cdot \text{outputs} + \text{outputs}$ |
+#
+# *Inputs* is how many numbers the LSTM reads at each of its steps. When the convolution runs along the sequence, that
+# is the number of its filters: at each step that is left, each filter has something to say.
+
+# %% [markdown]
+# ### Question 2: lengths and parameters (10 points)
+#
+# Write two functions.
+#
+# `conv_length(length, kernel_size, strides, padding)`
+#
+# - whole numbers, and `padding` is the text `"valid"` or `"same"`; with `"valid"` the kernel fits at least once.
+# - It returns how many steps come out of the `Conv1D` layer.
+#
+# `count_parameters(kernel_size, channels, filters, inputs, units, outputs)`
+#
+# - the sizes of a `Conv1D`, an `LSTM` that reads `inputs` numbers at each step, and a `Dense` layer;
+# - it returns the parameters of the three layers, three whole numbers: `conv, lstm, dense`.
+#
+# **Example.** `conv_length(10, 3, 1, "valid")` is 8, `conv_length(10, 3, 2, "valid")` is 4, and
+# `conv_length(9, 3, 2, "same")` is 5. `count_parameters(3, 2, 5, 25, 6, 3)` is `(35, 768, 21)`: the network in the
+# picture at the top, where the LSTM reads 25 numbers.
+
+
+# %% nbgrader={"grade": false, "grade_id": "sizes", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def conv_length(length, kernel_size, strides, padding):
+    """Tell how many steps come out of a Conv1D layer; padding is "valid" or "same"."""
+    ### BEGIN SOLUTION
+    if padding == "same":
+        return -(-length // strides)
+    return (length - kernel_size) // strides + 1
+    ### END SOLUTION
+
+
+def count_parameters(kernel_size, channels, filters, inputs, units, outputs):
+    """Count the parameters of a Conv1D, an LSTM that reads `inputs` numbers at each step, and a Dense layer."""
+    ### BEGIN SOLUTION
+    conv = kernel_size * channels * filters + filters
+    lstm = 4 * (units * (units + inputs) + units)
+    dense = units * outputs + outputs
+    return conv, lstm, dense
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "sizes-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+from lstm_utils import checks
+
+
+def visible_tests():
+    length_answer = checks.answer("conv_length")
+    count_answer = checks.answer("count_parameters")
+
+    for length, kernel_size, strides, padding, right, mistakes in [
+        (20, 3, 1, "valid", 18, {17: "one too few: the last place counts as well, so + 1",
+                                 20: "this is padding=\"same\"", 19: "the window stands at length - kernel_size + 1 places"}),
+        (500, 4, 1, "valid", 497, {496: "one too few: the last place counts as well, so + 1", 500: "this is padding=\"same\"",
+                                   498: "the kernel size is fixed at 3 and not taken from the argument"}),
+        (11, 4, 3, "valid", 3, {8: "the stride is not used", 2: "one too few: the last place counts as well, so + 1",
+                                4: "rounded up: a place at which the window does not fit does not count",
+                                10 / 3: "not rounded: a place at which the window does not fit does not count"}),
+        (11, 4, 3, "same", 4, {11: "the stride is not used", 3: "rounded down: with \"same\" it is rounded up",
+                               11 / 3: "not rounded: with \"same\" it is rounded up", 5: "one too many: no + 1 with \"same\""}),
+        (12, 5, 4, "same", 3, {4: "one too many: no + 1 with \"same\"", 2: "this is padding=\"valid\"",
+                               12: "the stride is not used"}),
+    ]:  # fmt: skip
+        case = f'conv_length({length}, {kernel_size}, {strides}, "{padding}")'
+        checks.close(length_answer(length, kernel_size, strides, padding), right, case,
+                     causes=[(wrong, words) for wrong, words in mistakes.items()],
+                     hint="floor((length - kernel_size) / strides) + 1 for \"valid\", ceil(length / strides) for \"same\"")  # fmt: skip
+
+    # The DNA network of this lesson, and a forecaster whose LSTM reads 576 numbers at each step.
+    for sizes, right in [
+        ((3, 4, 64, 64, 100, 3), (832, 66_000, 303)),
+        ((3, 1, 64, 576, 400, 8), (256, 1_563_200, 3_208)),
+    ]:
+        kernel_size, channels, filters, inputs, units, outputs = sizes
+        case = f"count_parameters{sizes}"
+        conv, lstm, dense = checks.parts(count_answer(*sizes), ["conv", "lstm", "dense"], case)
+        checks.close(conv, right[0], f"conv of {case}", causes=[
+            (right[0] - filters, "the bias of the Conv1D layer is missing: one for each filter"),
+            (kernel_size * filters + filters, "the channels are missing: each filter has weights for every channel"),
+            (channels * filters + filters, "the kernel size is missing"),
+            (right[0] - filters + 1, "the Conv1D layer has a bias for each filter, not a single one"),
+            (right[0] - filters + channels, "there is a bias for each filter, not for each channel"),
+        ], hint="kernel_size * channels * filters + filters")  # fmt: skip
+        checks.close(lstm, right[1], f"lstm of {case}", causes=[
+            (right[1] // 4, "the factor 4 is missing: three gates and the candidate"),
+            (right[1] - 4 * units, "the biases of the LSTM layer are missing"),
+            (4 * (units * (units + channels) + units), "the LSTM does not read the channels of the input: it reads `inputs` numbers"),
+            (4 * (units * inputs + units), "the weights for the own last output are missing: units * units"),
+            (4 * (units * (units + filters) + units), "the LSTM reads `inputs` numbers, which need not be the filters"),
+        ], hint="4 * (units * (units + inputs) + units)")  # fmt: skip
+        checks.close(dense, right[2], f"dense of {case}", causes=[
+            (right[2] - outputs, "the bias of the Dense layer is missing: one for each output"),
+            (inputs * outputs + outputs, "the Dense layer reads the LSTM's output: `units` numbers"),
+            (units * outputs + units, "the Dense layer has a bias for each output"),
+        ], hint="units * outputs + outputs")  # fmt: skip
+
+
+visible_tests()
+print("sizes: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "sizes-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, counted by Keras.
+import keras
+
+from lstm_utils import checks
+
+length_answer = checks.answer("conv_length")
+count_answer = checks.answer("count_parameters")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for length in (7, 10, 16):
+        for kernel_size, strides in [(1, 1), (2, 3), (5, 2), (7, 4)]:
+            for padding in ("valid", "same"):
+                layer = keras.layers.Conv1D(1, kernel_size, strides=strides, padding=padding)
+                right = layer.compute_output_shape((None, length, 1))[1]
+                case = f'conv_length({length}, {kernel_size}, {strides}, "{padding}")'
+                checks.close(length_answer(length, kernel_size, strides, padding), right, case, causes=[
+                    (right - 1, "rounded the wrong way, or the last place is not counted"),
+                    (right + 1, "rounded the wrong way, or a place counted twice"),
+                    (length - kernel_size + 1, "the stride or the padding is not used"),
+                ], hint="floor((length - kernel_size) / strides) + 1 for \"valid\", ceil(length / strides) for \"same\"")  # fmt: skip
+    for kernel_size, channels, filters, inputs, units, outputs in [(2, 3, 5, 7, 11, 4), (4, 2, 3, 12, 6, 1)]:
+        sizes = (kernel_size, channels, filters, inputs, units, outputs)
+        layers = {
+            "conv": (keras.layers.Conv1D(filters, kernel_size), (None, 20, channels)),
+            "lstm": (keras.layers.LSTM(units), (None, 20, inputs)),
+            "dense": (keras.layers.Dense(outputs), (None, units)),
+        }
+        came = checks.parts(count_answer(*sizes), list(layers), f"count_parameters{sizes}")
+        for count, (name, (layer, shape)) in zip(came, layers.items(), strict=True):
+            layer.build(shape)
+            checks.close(count, layer.count_params(), f"{name} of count_parameters{sizes}",
+                         hint="another formula than in the table, or sizes of an example instead of the arguments")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## The same layer at every step
+#
+# Now the other way to join: each step of the sequence is an array. A video of 30 frames, with 64 rows, 48 columns and
+# 3 colours, in a batch of 8 videos, is an array of the shape `(8, 30, 64, 48, 3)`. A convolution for pictures wants
+# `(pictures, rows, columns, colours)`; an LSTM wants `(samples, steps, features)`. Neither takes five axes.
+#
+# | who | wants |
+# |---|---|
+# | `Conv2D`, pictures | `(samples, rows, columns, colours)` |
+# | `LSTM`, sequences | `(samples, steps, features)` |
+# | what a video is | `(samples, steps, rows, columns, colours)` |
+#
+# The way out: for the convolution it does not matter *which* frame it is looking at. So forget for a moment that the
+# frames belong to videos, and see 8 · 30 = 240 pictures; let the network look at each; then remember which belongs to
+# which, and you have 8 videos of 30 steps again, each step now as short as you like:
+#
+# $$
+# (8, 30, 64, 48, 3) \;\xrightarrow{\text{merge}}\; (240, 64, 48, 3) \;\xrightarrow{\text{layer}}\; (240, 16)
+# \;\xrightarrow{\text{split}}\; (8, 30, 16)
+# $$
+#
+# That is all that **`TimeDistributed(layer)`** means: *the same layer, with the same weights, at every time step, each
+# by itself.* It works for every layer and adds no parameters.
+
+# %% [markdown]
+# ### Question 3: a function at every time step (10 points)
+#
+# Write `time_distributed(function, x)`.
+#
+# - `x`: array `(samples, steps, ...)`, with one or more axes after the steps: `(samples, steps, rows, columns)` say.
+# - `function`: takes an array `(n, ...)` of `n` single steps, `(n, rows, columns)` say, for any `n`, and returns an
+#   array with one result for each, in the same order. A result may have any number of axes, also none: then what it
+#   returns has the shape `(n,)`.
+# - It returns what `function` gives for every step of every sample: an array `(samples, steps, ...)`, where the dots
+#   now stand for the shape of one result.
+#
+# **Example.** With `x` of the shape `(2, 3, 4, 5)` and `function = lambda pictures: pictures.mean(axis=(1, 2))`, the
+# function is to see arrays of the shape `(n, 4, 5)`, and the result has the shape `(2, 3)`: the mean brightness of
+# each frame. A function that turns `(n, 4, 5)` into `(n, 7, 2)` gives `(2, 3, 7, 2)`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "time-distributed", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def time_distributed(function, x):
+    """Apply a function of single steps to every step of every sample.
+
+    function (n, ...) -> (n, ...), x (samples, steps, ...) -> (samples, steps, ...)
+    """
+    ### BEGIN SOLUTION
+    samples, steps = x.shape[:2]
+    results = np.asarray(function(x.reshape(samples * steps, *x.shape[2:])))
+    return results.reshape(samples, steps, *results.shape[1:])
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "time-distributed-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("time_distributed")
+
+    random = np.random.default_rng(42)
+    videos = random.normal(size=(2, 3, 4, 5))
+    seen = []
+
+    def brightness(pictures):
+        seen.append(np.shape(pictures))
+        return np.asarray(pictures).mean(axis=tuple(range(1, np.ndim(pictures))))
+
+    case = "time_distributed for (2, 3, 4, 5) and a function that gives one number for each picture"
+    came = answer(brightness, videos)
+    checks.expect(all(shape[1:] == (4, 5) for shape in seen) and seen, "The function is not given single steps.",
+                  "arrays of the shape (n, 4, 5)", " and ".join(str(shape) for shape in seen[:3]) or "it is never called",
+                  "merge samples and steps into one axis, and leave the others as they are")  # fmt: skip
+    right = videos.mean(axis=(2, 3))
+    came = checks.same_shape(came, (2, 3), case, causes={
+        (6,): "samples and steps are still one axis: split them again",
+        (3, 2): "samples and steps are swapped",
+        (2, 3, 1): "an axis is left over: a result may be a single number",
+        (2,): "only one step of each sample", (3,): "only one sample",
+        (6, 1): "samples and steps are still one axis: split them again",
+    }, hint="the shape must be (samples, steps) and then the shape of one result")  # fmt: skip
+    checks.close(came, right, case, causes=[
+        (right.T.reshape(2, 3), "the results come in another order: steps first, then samples"),
+        (np.repeat(right[:, :1], 3, axis=1), "every step gets the result of the first"),
+        (np.repeat(right[:, -1:], 3, axis=1), "every step gets the result of the last"),
+    ], hint="[s, t] must be the result for step t of sample s")  # fmt: skip
+
+    case = "time_distributed for (2, 3, 4, 5) and a function that gives (n, 5, 2)"
+    shape_came = answer(lambda pictures: np.asarray(pictures)[:, :2].swapaxes(1, 2), videos)
+    right = videos[:, :, :2].swapaxes(2, 3)
+    shape_came = checks.same_shape(shape_came, (2, 3, 5, 2), case, causes={
+        (2, 3, 10): "the axes of a result became one: they must stay",
+        (6, 5, 2): "samples and steps are still one axis: split them again",
+        (2, 3, 4, 5): "the result has the shape of x: it must have that of what the function gives",
+        (3, 2, 5, 2): "samples and steps are swapped",
+    }, hint="the shape must be (samples, steps) and then the shape of one result")  # fmt: skip
+    checks.close(shape_came, right, case, hint="[s, t] must be the result for step t of sample s")
+
+
+visible_tests()
+print("time-distributed: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "time-distributed-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other shapes, and Keras's TimeDistributed beside it.
+import keras
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("time_distributed")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(43)
+    functions = {
+        "squares": lambda steps: np.asarray(steps) ** 2,
+        "the first entries": lambda steps: np.asarray(steps).reshape(len(steps), -1)[:, 0],
+        "three copies": lambda steps: np.stack([np.asarray(steps)] * 3, axis=1),
+    }
+    for shape in [(4, 2, 3), (1, 5, 2, 3), (3, 1, 2, 4, 2), (5, 3, 1)]:
+        x = random.normal(size=shape)
+        for name, function in functions.items():
+            case = f"time_distributed for {shape} and a function that gives {name}"
+            right = np.array([[function(step[np.newaxis])[0] for step in sample] for sample in x])
+            came = checks.same_shape(answer(function, x), right.shape, case, causes={
+                (*shape[:2], right[0, 0].size): "the axes of a result became one: they must stay",
+            }, hint="the shape must be (samples, steps) and then the shape of one result")  # fmt: skip
+            checks.close(came, right, case, hint="[s, t] must be the result for step t of sample s")
+    layer = keras.layers.Conv1D(4, 2)
+    x = random.normal(size=(3, 2, 6, 5)).astype("float32")
+    theirs = keras.ops.convert_to_numpy(keras.layers.TimeDistributed(layer)(x))
+    came = answer(lambda steps: keras.ops.convert_to_numpy(layer(np.asarray(steps))), x)
+    checks.close(came, theirs, "time_distributed with a Conv1D layer, beside Keras's TimeDistributed", atol=1e-4,
+                 rtol=1e-4, hint="[s, t] must be the result for step t of sample s")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now the same with Keras. One `Conv2D` layer, used once through your function and once through `TimeDistributed`:
+
+# %%
+layer = keras.layers.Conv2D(filters=2, kernel_size=3)
+videos = np.random.default_rng(1).normal(size=(2, 5, 8, 9, 1)).astype("float32")
+wrapped = keras.layers.TimeDistributed(layer)
+theirs = np.asarray(wrapped(videos))
+print("Keras: ", videos.shape, "->", theirs.shape, "with", wrapped.count_params(), "parameters, the layer's own")
+
+yours = time_distributed(lambda frames: np.asarray(layer(frames)), videos)
+print("yours: ", videos.shape, "->", yours.shape)
+print("the same numbers:", np.allclose(yours, theirs, atol=1e-5))
+
+# %% [markdown]
+# The layer has 3 · 3 · 1 · 2 weights and 2 biases, 20 parameters, for all five frames together. Two layers that you
+# know need no wrapper: `Dense` works along the last axis anyway, so `Dense` and `TimeDistributed(Dense)` do the same
+# to a sequence; and an `LSTM` is made for the time axis.
+
+# %% [markdown]
+# ## Pieces of a series
+#
+# A series of single numbers can be read this way too, if you cut it into **blocks**: not 60 steps, but 3 blocks of 20.
+# The convolution looks inside each block, and the LSTM goes from block to block. It has 3 steps to remember in place
+# of 60.
+#
+# Windows with one feature have the shape `(samples, 60, 1)`, their blocks `(samples, 3, 20, 1)`. No number changes, and
+# the blocks do not overlap. If the steps cannot be divided evenly, something has to go. In a forecast you miss the
+# newest steps most, so let it be the **oldest**.
+
+# %% [markdown]
+# ### Question 4: cut windows into blocks (10 points)
+#
+# Write `into_blocks(X, n_blocks)`.
+#
+# - `X`: array `(samples, steps, features)`, in the order of time; `n_blocks`: a whole number, at most `steps`.
+# - It returns an array `(samples, n_blocks, block_steps, features)` with `block_steps = steps // n_blocks`: each
+#   window as blocks of steps that follow one another, the oldest block first, the oldest step first in each. Where
+#   `n_blocks` does not divide `steps`, the oldest steps are left out.
+#
+# **Example.** One window with one feature and the steps 0, 1, 2, 3, 4, 5, 6, so the shape `(1, 7, 1)`, becomes with
+# `n_blocks = 3` the blocks 1, 2 and 3, 4 and 5, 6. The shape is `(1, 3, 2, 1)`, and step 0 is left out.
+
+
+# %% nbgrader={"grade": false, "grade_id": "into-blocks", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def into_blocks(X, n_blocks):
+    """Cut windows into blocks of steps: (samples, steps, features) -> (samples, n_blocks, block_steps, features)."""
+    ### BEGIN SOLUTION
+    samples, steps, features = X.shape
+    block_steps = steps // n_blocks
+    return X[:, steps - n_blocks * block_steps :].reshape(samples, n_blocks, block_steps, features)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "into-blocks-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("into_blocks")
+
+    # Sample s, step t, feature f is the number 100 s + t + f / 10.
+    X = 100.0 * np.arange(4)[:, np.newaxis, np.newaxis] + np.arange(11)[:, np.newaxis] + np.arange(2) / 10
+    case = "into_blocks for X of shape (4, 11, 2) and n_blocks=3"
+    came = checks.same_shape(answer(X, 3), (4, 3, 3, 2), case, causes={
+        (4, 4, 3, 2): "there is a block too many, or n_blocks was taken for the steps of a block",
+        (4, 3, 4, 2): "the blocks overlap or are filled up: each has steps // n_blocks steps",
+        (12, 3, 2): "samples and blocks became one axis",
+        (4, 9, 2): "the steps are not divided into blocks",
+        (3, 4, 3, 2): "samples and blocks are swapped",
+        (4, 3, 6): "the steps of a block and the features became one axis",
+        (4, 3, 3): "the axis of the features is missing",
+        (4, 3, 3, 1): "only one feature is kept",
+    }, hint="the shape must be (samples, n_blocks, steps // n_blocks, features)")  # fmt: skip
+    right = np.stack([X[:, 2:5], X[:, 5:8], X[:, 8:11]], axis=1)
+    checks.close(came, right, case, causes=[
+        (np.stack([X[:, 0:3], X[:, 3:6], X[:, 6:9]], axis=1), "the newest steps are left out: leave out the oldest"),
+        (np.stack([X[:, 1:4], X[:, 4:7], X[:, 7:10]], axis=1), "a new and an old step are left out: leave out the oldest"),
+        (right.swapaxes(1, 2), "every third step is in a block: a block is steps that follow one another"),
+        (right[:, ::-1], "the blocks are in reverse order"),
+        (right[:, :, ::-1], "the steps in the blocks are in reverse order"),
+        (X[:, 2:].swapaxes(1, 2).reshape(4, 3, 3, 2), "the reshape mixes steps and features"),
+        (right.transpose(1, 0, 2, 3).reshape(4, 3, 3, 2), "the reshape mixes samples and blocks"),
+        (X.swapaxes(0, 1)[2:].reshape(4, 3, 3, 2), "the reshape mixes samples and steps"),
+        (np.stack([X[:, 0:3], X[:, 4:7], X[:, 8:11]], axis=1), "steps between the blocks are left out: leave out the oldest"),
+    ], hint="block b of a sample must hold the steps that follow those of block b-1")  # fmt: skip
+
+
+visible_tests()
+print("into-blocks: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "into-blocks-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other lengths and numbers of blocks.
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("into_blocks")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(44)
+    for samples, n_blocks, block_steps, features, rest in [
+        (3, 4, 5, 2, 0),
+        (2, 5, 3, 1, 4),
+        (5, 1, 6, 3, 0),
+        (1, 7, 1, 4, 3),
+    ]:
+        steps = n_blocks * block_steps + rest
+        case = f"into_blocks for X of shape {(samples, steps, features)} and n_blocks={n_blocks}"
+        blocks = random.normal(size=(samples, n_blocks, block_steps, features))
+        joined = np.concatenate(list(blocks.swapaxes(0, 1)), axis=1)  # (samples, steps without the rest, features)
+        old = random.normal(size=(samples, rest, features))
+        X = np.concatenate([old, joined], axis=1)
+        came = checks.same_shape(answer(X, n_blocks), blocks.shape, case,
+                                 hint="the shape must be (samples, n_blocks, steps // n_blocks, features)")  # fmt: skip
+        newest_lost = np.concatenate([old, joined], axis=1)[:, : n_blocks * block_steps].reshape(blocks.shape)
+        checks.close(came, blocks, case, causes=[
+            (newest_lost, "the newest steps are left out: leave out the oldest"),
+            (blocks[:, ::-1], "the blocks are in reverse order"),
+            (blocks.swapaxes(1, 2).reshape(blocks.shape), "a block is steps that follow one another"),
+            (joined.swapaxes(1, 2).reshape(blocks.shape), "the reshape mixes steps and features"),
+        ], hint="block b of a sample must hold the steps that follow those of block b-1")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## A CNN-LSTM, layer by layer
+#
+# Now put it together, for a forecast of 8 steps from any number of blocks, each with 20 steps of one feature. The
+# number of blocks stays open: `None` in the input shape. Follow one batch through:
+#
+# | layer | shape after it | why | parameters |
+# |---|---|---|---|
+# | `Input((None, 20, 1))` | (batch, blocks, 20, 1) | | |
+# | `TimeDistributed(Conv1D(64, 3, activation="relu"))` | (batch, blocks, 18, 64) | 20 − 3 + 1 places, 64 filters | 3·1·64 + 64 = 256 |
+# | `TimeDistributed(MaxPooling1D(2))` | (batch, blocks, 9, 64) | 18 / 2 | 0 |
+# | `TimeDistributed(Flatten())` | (batch, blocks, 576) | 9 · 64, so that a block is one vector | 0 |
+# | `LSTM(400)` | (batch, 400) | the last hidden state | 4·(400·(400 + 576) + 400) = 1,563,200 |
+# | `Dense(8)` | (batch, 8) | | 400·8 + 8 = 3,208 |
+#
+# Together 1,566,664. Nearly all of them are in the LSTM layer, and more than half because it reads 576 numbers at each
+# step. The convolution, which sees everything first, has 256. `Flatten` is needed because an LSTM wants a vector at
+# each step; without the wrapper it would flatten the blocks as well, and there would be no time left.
+
+# %% [markdown]
+# ### Question 5: build a CNN-LSTM (15 points)
+#
+# Write `cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future)`. It returns a new, untrained
+# Keras model
+#
+# - that reads inputs of the shape `(samples, blocks, n_past, n_features)`, for any number of samples **and any number
+#   of blocks**;
+# - that at every block applies a `Conv1D` with `filters` filters of `kernel_size` steps and relu, without padding, a
+#   `MaxPooling1D` of `pool_size`, and a `Flatten`;
+# - then has one LSTM layer of `units` units over the blocks, its activations left as they are, and one dense layer on
+#   its last output;
+# - whose output has the shape `(samples, n_future)` and can be any number.
+#
+# Sequential or functional, compiled or not: as you like.
+#
+# **Example.** `cnn_lstm(20, 1, 64, 3, 2, 400, 8)` is the network of the table, with 1,566,664 parameters.
+
+
+# %% nbgrader={"grade": false, "grade_id": "cnn-lstm-model", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future):
+    """Build an untrained CNN-LSTM: (samples, blocks, n_past, n_features) -> (samples, n_future)."""
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=(None, n_past, n_features)),
+            keras.layers.TimeDistributed(keras.layers.Conv1D(filters, kernel_size, activation="relu")),
+            keras.layers.TimeDistributed(keras.layers.MaxPooling1D(pool_size)),
+            keras.layers.TimeDistributed(keras.layers.Flatten()),
+            keras.layers.LSTM(units),
+            keras.layers.Dense(n_future),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "cnn-lstm-model-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("cnn_lstm")
+
+    name = "cnn_lstm(20, 1, 64, 3, 2, 400, 8)"
+    built = answer(20, 1, 64, 3, 2, 400, 8)
+    inputs = np.random.default_rng(45).normal(size=(4, 3, 20, 1)).astype("float32")
+    outputs = model_checks.outputs(built, inputs, name)
+    model_checks.any_length(built, 1, name, "any number of blocks")
+    checks.same_shape(outputs, (4, 8), f"The output of {name} for 4 samples of 3 blocks", causes={
+        (4, 3, 8): "return_sequences=True: the LSTM layer hands on every block, not the last one alone",
+        (4, 400): "the dense layer is missing",
+        (4, 1): "the dense layer has one output: it needs one for each future step",
+        (12, 8): "samples and blocks stay one axis: the LSTM layer must go over the blocks of a sample",
+    }, hint="the output must have the shape (samples, n_future)")  # fmt: skip
+    model_checks.parameters(built, [("Conv1D", 256), ("LSTM", 1_563_200), ("Dense", 3_208)], name, causes={
+        192: "the Conv1D layer has no bias (use_bias=False)",
+        4 * (400 * (400 + 640) + 400): "the convolution pads the blocks (padding=\"same\"): then 20 steps stay 20",
+        4 * (400 * (400 + 1152) + 400): "the pooling layer is missing",
+        4 * (400 * (400 + 64) + 400): "the LSTM layer reads 64 numbers: is Flatten another kind of pooling, over the whole block?",
+        4 * (400 * (400 + 9) + 400): "the pooling or the flattening goes over the filters",
+        4 * (400 * (400 + 20) + 400): "the LSTM layer reads the blocks themselves, not what the convolution gives",
+        12_864: "kernel_size and filters are mixed up, or other sizes went into the Conv1D layer",
+    })  # fmt: skip
+    model_checks.lstm_defaults(built, name)
+    model_checks.linear_output(built, inputs, name)
+    model_checks.cnn_lstm_output(built, inputs, name, pool_size=2)
+
+
+visible_tests()
+print("cnn-lstm-model: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "cnn-lstm-model-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, other numbers of blocks.
+import numpy as np
+
+from lstm_utils import checks, model_checks
+
+answer = checks.answer("cnn_lstm")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(46)
+    for sizes in [(11, 3, 5, 4, 3, 7, 2), (6, 2, 4, 1, 2, 5, 3), (9, 4, 3, 2, 8, 6, 1)]:
+        n_past, n_features, filters, kernel_size, pool_size, units, n_future = sizes
+        name = f"cnn_lstm{sizes}"
+        built = answer(*sizes)
+        length = n_past - kernel_size + 1
+        read = length // pool_size * filters
+        for blocks in (5, 1, 2):
+            inputs = random.normal(size=(8, blocks, n_past, n_features)).astype("float32")
+            outputs = model_checks.outputs(built, inputs, name)
+            model_checks.any_length(built, 1, name, "any number of blocks")
+            checks.same_shape(outputs, (8, n_future), f"The output of {name} for 8 samples of {blocks} blocks", causes={
+                (8, blocks, n_future): "return_sequences=True: the LSTM layer hands on every block, not the last one alone",
+                (8, units): "the dense layer is missing",
+            }, hint="the output must have the shape (samples, n_future)")  # fmt: skip
+            conv = kernel_size * n_features * filters + filters
+            lstm, dense = 4 * (units * (units + read) + units), n_future * (units + 1)
+            model_checks.parameters(built, [("Conv1D", conv), ("LSTM", lstm), ("Dense", dense)], name, causes={
+                4 * (units * (units + n_past // pool_size * filters) + units): "the convolution pads the blocks (padding=\"same\")",
+                4 * (units * (units + length * filters) + units): "the pooling layer is missing",
+                4 * (units * (units + filters) + units): "is Flatten another kind of pooling, over the whole block?",
+                4 * (units * (units + length // 2 * filters) + units): "the pool size is fixed at 2 and not taken from the argument",
+                3 * n_features * filters + filters: "the kernel size is fixed at 3 and not taken from the argument",
+            })  # fmt: skip
+            model_checks.lstm_defaults(built, name)
+            model_checks.linear_output(built, inputs, name)
+            model_checks.cnn_lstm_output(built, inputs, name, pool_size)
+        again = answer(*sizes)
+        model_checks.outputs(again, inputs, name)
+        shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
+        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
+                      "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Build it and look. The picture is drawn from your model:
+
+# %%
+plotting.architecture(cnn_lstm(20, 1, 64, 3, 2, 400, 8), title="A CNN-LSTM for 8 future steps")
+
+# %% [markdown]
+# ## The real case: DNA barcodes
+#
+# Which fish is in the fish finger? A short piece of one gene is enough to tell: it differs little between animals of
+# one species and more between species. Such a piece is called a **DNA barcode** (Hebert and others, 2003). It is a
+# sequence of four letters, the bases A, C, G and T, some hundreds of them.
+#
+# `datasets.dna_barcodes` makes such data up, so that you know what is in it. Three species have a common ancestor. In
+# each species every base of the ancestor's gene was exchanged with a chance of 10 %, and in each animal 5 % of its
+# species' bases once more. And as in a laboratory, a reading does not begin at the same base every time: the start is
+# shifted by up to 100 bases. So it is no use to learn *what stands at step 137*. What counts are short patterns,
+# wherever they are. Here are the first 60 of 500 bases of nine animals:
+
+# %%
+barcodes = datasets.dna_barcodes(40, seed=6)
+rows = np.concatenate([np.flatnonzero(barcodes.species == number)[:3] for number in range(3)])
+plotting.bases(
+    barcodes.sequences[rows],
+    names=[f"species {number}" for number in barcodes.species[rows]],
+    title="DNA barcodes of nine animals: related, mutated, shifted",
+)
+
+# %% [markdown]
+# Before a network can read them, the letters become one-hot vectors: an A is 1, 0, 0, 0 and a T is 0, 0, 0, 1. (A
+# single number for each base would say that C lies between A and G, which means nothing.) Real readings have different
+# lengths, but an array needs one: longer ones are **cut**, shorter ones are **filled up** with zeros. And where the
+# machine could not read a base it writes an N. Four zeros say just that: nothing is known here.
+
+# %% [markdown]
+# ### Question 6: DNA as numbers (10 points)
+#
+# Write `encode_bases(sequences, length)`.
+#
+# - `sequences`: a list of texts of any lengths, in capital letters; `length`: a whole number.
+# - It returns an array `(samples, length, 4)`: at each step the one-hot vector of the base, in the order A, C, G, T.
+# - Of a sequence longer than `length` the first `length` bases count. After the end of a shorter one, and for every
+#   letter that is none of the four, the four entries are 0.
+#
+# **Example.** `encode_bases(["CA", "NTGGA"], 3)` gives `[[[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]],
+# [[0, 0, 0, 0], [0, 0, 0, 1], [0, 0, 1, 0]]]`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "encode-bases", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def encode_bases(sequences, length):
+    """One-hot vectors of DNA sequences, in the order A, C, G, T: list of texts -> (samples, length, 4)."""
+    ### BEGIN SOLUTION
+    X = np.zeros((len(sequences), length, 4), dtype="float32")
+    for sample, sequence in enumerate(sequences):
+        for step, base in enumerate(sequence[:length]):
+            if base in "ACGT":
+                X[sample, step, "ACGT".index(base)] = 1
+    return X
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "encode-bases-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, encoding
+
+
+def visible_tests():
+    answer = checks.answer("encode_bases", without=[encoding.one_hot_bases, encoding.one_hot])
+
+    sequences = ["GATTA", "CG", "ANCTGGC"]
+    case = 'encode_bases(["GATTA", "CG", "ANCTGGC"], 5)'
+    came = checks.same_shape(answer(sequences, 5), (3, 5, 4), case, causes={
+        (3, 7, 4): "the longest sequence sets the length: cut at `length`",
+        (3, 2, 4): "the shortest sequence sets the length: fill up to `length`",
+        (3, 4, 5): "axes swapped: the order is samples, steps, bases",
+        (15, 4): "samples and steps became one axis",
+        (3, 5): "the letters became numbers, not one-hot vectors",
+        (3, 5, 5): "N is counted as a fifth base: it must be four zeros",
+        (3, 20): "steps and bases became one axis",
+        (5, 4): "only one sequence: all of them were asked for",
+    }, hint="the shape must be (samples, length, 4)")  # fmt: skip
+    right = np.zeros((3, 5, 4))
+    for sample, places in enumerate([[2, 0, 3, 3, 0], [1, 2], [0, None, 1, 3, 2]]):
+        for step, place in enumerate(places):
+            if place is not None:
+                right[sample, step, place] = 1
+    at_the_front, last_bases, n_left_out = right.copy(), right.copy(), right.copy()
+    at_the_front[1] = right[1, [2, 3, 4, 0, 1]]
+    last_bases[2] = np.eye(4)[[1, 3, 2, 2, 1]]
+    n_left_out[2] = np.eye(4)[[0, 1, 3, 2, 2]]
+    n_as, filled_as = [], []
+    for base in range(4):
+        n_as.append(right.copy())
+        n_as[-1][2, 1, base] = 1
+        filled_as.append(right.copy())
+        filled_as[-1][1, 2:, base] = 1
+    both_as = [np.maximum(one, other) for one, other in zip(n_as, filled_as, strict=True)]
+    even = right.copy()
+    even[2, 1] = 0.25
+    checks.close(came, right, case, causes=[
+        (right[:, :, [0, 1, 3, 2]], "the order of the bases is A, C, T, G: it must be A, C, G, T"),
+        (right[:, :, [0, 2, 1, 3]], "the order of the bases is A, G, C, T: it must be A, C, G, T"),
+        (right[:, :, [0, 3, 1, 2]], "the order of the bases is A, T, C, G: it must be A, C, G, T"),
+        (right[:, :, [0, 3, 2, 1]], "the order of the bases is A, T, G, C: it must be A, C, G, T"),
+        (right[:, :, [0, 2, 3, 1]], "the order of the bases is A, G, T, C: it must be A, C, G, T"),
+        (right[:, :, [2, 0, 3, 1]], "the bases are numbered as they first occur: the order must be A, C, G, T"),
+        (right[:, :, [3, 2, 1, 0]], "the order of the bases is T, G, C, A: it must be A, C, G, T"),
+        (at_the_front, "the zeros stand before a short sequence: they belong after it"),
+        (last_bases, "the last bases of a long sequence are kept: keep the first"),
+        (n_left_out, "an N is left out, so that what follows moves up: its place must stay, with zeros"),
+        (even, "an N is a quarter of each base: it must be four zeros"),
+        *[(wrong, f"an N becomes {base}: it must be four zeros") for wrong, base in zip(n_as, "ACGT", strict=True)],
+        *[(wrong, f"a short sequence is filled up with {base}: it must be filled with zeros") for wrong, base in
+          zip(filled_as, "ACGT", strict=True)],
+        *[(wrong, f"an N and what comes after the end become {base}: they must be four zeros") for wrong, base in
+          zip(both_as, "ACGT", strict=True)],
+        (np.zeros(right.shape), "all zeros: no 1 was put in"),
+    ], hint="a 1 at the place of the base in A, C, G, T; zeros after the end and for an N")  # fmt: skip
+
+
+visible_tests()
+print("encode-bases: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "encode-bases-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other lengths, other letters that are no base.
+import numpy as np
+
+from lstm_utils import checks, encoding
+
+answer = checks.answer("encode_bases", without=[encoding.one_hot_bases, encoding.one_hot])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(47)
+    for samples, length, letters in [(4, 9, "ACGT"), (1, 6, "ACGTN"), (7, 3, "ACGTNR-"), (3, 12, "CG"), (2, 1, "T")]:
+        sequences = ["".join(random.choice(list(letters), size=n)) for n in random.integers(1, 2 * length + 1, samples)]
+        case = f"encode_bases for {samples} sequences of the letters {letters}, length={length}"
+        right = encoding.one_hot_bases(sequences, length)
+        came = checks.same_shape(answer(sequences, length), right.shape, case,
+                                 hint="the shape must be (samples, length, 4), whatever letters and lengths occur")  # fmt: skip
+        unknown = encoding.one_hot_bases(
+            ["".join(base if base in "ACGTN" else "A" for base in text) for text in sequences], length
+        )
+        checks.close(came, right, case, causes=[
+            (encoding.one_hot_bases([text[-length:] for text in sequences], length), "the last bases of a long sequence are kept: keep the first"),
+            (encoding.one_hot_bases([text[:length].rjust(length) for text in sequences], length), "the zeros stand before a short sequence: they belong after it"),
+            (encoding.one_hot_bases([text.replace("N", "") for text in sequences], length), "an N is left out: its place must stay, with zeros"),
+            (encoding.one_hot_bases([text.replace("N", "T") for text in sequences], length), "an N becomes T: it must be four zeros"),
+            (unknown, "a letter other than N becomes a base: it must be four zeros"),
+        ], hint="a 1 at the place of the base in A, C, G, T; zeros after the end and for every other letter")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### How to train it
+#
+# The network for the barcodes is the first way of joining: a `Conv1D` along the sequence, pooling, an LSTM over what is
+# left. It needs no `TimeDistributed` and no `Flatten`. In between, the data stays a sequence: after `Conv1D(64, 3)` it
+# is 498 steps of 64 features, after pooling by 10 only 49 steps of 64. That is what the LSTM reads.
+#
+# With softmax over the three species at the end, training goes as in Lesson 2:
+#
+# ```python
+# training.set_seed(1)
+# model.compile(
+#     optimizer=keras.optimizers.Adam(learning_rate=0.005),
+#     loss="sparse_categorical_crossentropy",
+#     metrics=["accuracy"],
+# )
+# history = training.fit(model, X, Y, epochs=8, batch_size=50)
+# ```
+#
+# `"sparse_categorical_crossentropy"` is the loss for classes given as whole numbers, 0, 1 or 2; with one-hot targets
+# it would be `"categorical_crossentropy"`.
+
+# %% [markdown]
+# ### Question 7: tell three species apart (15 points)
+#
+# Build and train `barcode_model`.
+#
+# - Input `(samples, 500, 4)`: one-hot bases. Output `(samples, 3)`: the probabilities of the three species.
+# - One `Conv1D` layer with 64 filters of 3 steps, a pooling layer, one LSTM layer with 100 units, and one dense layer
+#   with softmax. That is 832 + 66,000 + 303 = 67,135 parameters, whatever the pool size.
+# - On animals that it has never seen, three quarters of the errors of a guess must be gone. Who always says the same
+#   species is wrong in 2 of 3 cases; so about 84 of 100 answers must be right. (An LSTM alone, without convolution and
+#   pooling, stays below 50 with the same training.)
+#
+# 1,000 barcodes of 500 bases are prepared for you. A pool size of 10, 8 epochs, batches of 50 and
+# Adam with a learning rate of 0.005 are enough. Store what `training.fit` returns in `barcode_history`; a plot below
+# uses it.
+
+# %% nbgrader={"grade": false, "grade_id": "train-barcodes", "locked": false, "schema_version": 3, "solution": true, "task": false}
+animals = datasets.dna_barcodes(1000, seed=1)
+X_train = encoding.one_hot_bases(animals.sequences, 500)  # (1000, 500, 4)
+Y_train = animals.species  # (1000,): 0, 1 or 2
+barcode_model = None  # becomes your trained model
+barcode_history = None  # becomes what training.fit returns
+
+### BEGIN SOLUTION
+barcode_model = keras.Sequential(
+    [
+        keras.Input(shape=(500, 4)),
+        keras.layers.Conv1D(64, 3, activation="relu"),
+        keras.layers.MaxPooling1D(10),
+        keras.layers.LSTM(100),
+        keras.layers.Dense(3, activation="softmax"),
+    ]
+)
+barcode_model.compile(
+    optimizer=keras.optimizers.Adam(learning_rate=0.005),
+    loss="sparse_categorical_crossentropy",
+    metrics=["accuracy"],
+)
+barcode_history = training.fit(barcode_model, X_train, Y_train, epochs=8, batch_size=50, description="barcodes")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "train-barcodes-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, datasets, encoding, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("barcode_model")
+
+    fresh = datasets.dna_barcodes(600, seed=904)
+    chances = model_checks.outputs(answer, encoding.one_hot_bases(fresh.sequences, 500), "barcode_model")
+    checks.same_shape(chances, (600, 3), "The output of barcode_model for 600 barcodes", causes={
+        (600, 1): "the dense layer has one output: it needs one for each species",
+        (600, 100): "the dense layer is missing",
+        (600, 4): "the dense layer has an output for each base: it needs one for each species",
+    }, hint="it must be (samples, 3): return_sequences stays False, and the dense layer has an output for each species")  # fmt: skip
+    checks.probabilities(chances, "The output of barcode_model")
+    model_checks.parameters(answer, [("Conv1D", 832), ("LSTM", 66_000), ("Dense", 303)], "barcode_model", causes={
+        42_000: "the LSTM layer reads the bases, not what the convolution gives",
+        4 * (100 * 100 + 100 * 64 * 49 + 100): "the steps were flattened: the LSTM layer must read 64 numbers at each step",
+        3 * 500 * 64 + 64: "steps and bases are swapped in the Input: steps come first",
+        4 * 3 * 64 + 3: "filters and kernel_size are mixed up: 64 filters of 3 steps",
+        64 * 4 * 3 + 3: "filters and kernel_size are mixed up: 64 filters of 3 steps",
+    })  # fmt: skip
+    said = chances.argmax(axis=1)
+    wrong = np.mean(said != fresh.species)
+    guess = 1 - np.bincount(fresh.species).max() / len(fresh.species)
+    never = sorted(set(range(3)) - set(said))
+    cause = ("too little training (all 1,000 barcodes, more epochs), no pooling or a small one, so that the LSTM reads too "
+             "many steps, or targets that do not belong to the inputs")  # fmt: skip
+    if never and wrong > 0.2:
+        cause += f"; it never says species {never[0]}"
+    checks.better_than(
+        wrong, guess, "barcode_model on 600 new barcodes", 0.75, "always saying the same species", hint=cause
+    )
+
+
+visible_tests()
+print("train-barcodes: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "train-barcodes-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other animals, each species by itself, another start.
+import numpy as np
+
+from lstm_utils import checks, datasets, encoding, model_checks
+
+answer = checks.answer("barcode_model")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    fresh = datasets.dna_barcodes(900, seed=905)
+    X = encoding.one_hot_bases(fresh.sequences, 500)
+    chances = model_checks.outputs(answer, X, "barcode_model")
+    checks.same_shape(chances, (900, 3), "The output of barcode_model for 900 barcodes")
+    checks.probabilities(chances, "The output of barcode_model")
+    model_checks.parameters(answer, [("Conv1D", 832), ("LSTM", 66_000), ("Dense", 303)], "barcode_model")
+    said = chances.argmax(axis=1)
+    guess = 1 - np.bincount(fresh.species).max() / len(fresh.species)
+    learn_more = "too little training, or training data that was cut down or mixed up"
+    checks.better_than(np.mean(said != fresh.species), guess, "barcode_model on 900 new barcodes", 0.75,
+                       "always saying the same species", hint=learn_more)  # fmt: skip
+    for species in range(3):
+        share = np.mean(said[fresh.species == species] == species)
+        checks.expect(share >= 0.6, f"barcode_model does not know species {species} well.",
+                      f"at least 60 % right where it is species {species}", f"{100 * share:.0f} %", learn_more)  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# A blind guess has the loss $\ln 3 = 1.10$. For an epoch or two the network is not much better than that, then it finds
+# the patterns. What is wrong at the end, and what is taken for what?
+
+# %%
+if barcode_model is not None:
+    plotting.learning_curves(barcode_history, baseline=np.log(3), title="Three species; baseline: blind guessing")
+    unseen = datasets.dna_barcodes(600, seed=7)
+    chances = barcode_model.predict(encoding.one_hot_bases(unseen.sequences, 500), verbose=0)
+    plotting.confusion(
+        unseen.species,
+        chances.argmax(axis=1),
+        names=["species 0", "species 1", "species 2"],
+        title="600 animals that the network has not seen",
+    )
+
+# %% [markdown]
+# And here is what the LSTM gets to see. The next cell takes the weights of the convolution out of your model and runs
+# one barcode through your functions from Question 1: 500 steps of 4 bases, then 498 steps of 64 filters, then 49 steps.
+
+# %%
+if barcode_model is not None:
+    bases = encoding.one_hot_bases(unseen.sequences[:1], 500)[0]
+    convolution = next(layer for layer in barcode_model.layers if isinstance(layer, keras.layers.Conv1D))
+    filtered = conv1d(bases, *convolution.get_weights())
+    plotting.feature_maps(
+        {"bases": bases, "64 filters": filtered, "after pooling by 10": max_pool(filtered, 10)},
+        title="One barcode on its way to the LSTM",
+    )
+
+# %% [markdown]
+# Each of the 64 rows is a filter that likes certain triples of bases. After pooling, a light cell says: *somewhere in
+# these ten bases such a triple occurred.* The exact place is lost, which does no harm here, since the start of the
+# reading is shifted anyway. The LSTM goes through 49 such columns.
+
+# %% [markdown]
+# ## Experiment: which part does the work?
+#
+# Two reasons are usually given for a convolution before an LSTM: it **finds local patterns**, and with the pooling it
+# makes the sequence **shorter**. Is it one, or the other, or both? Take the network apart. The next cell trains four
+# networks in the same way, 4 epochs each, all with an LSTM of 32 units to save time:
+#
+# | network | steps that the LSTM reads | patterns | shorter |
+# |---|---|---|---|
+# | LSTM alone | 500 | no | no |
+# | pooling by 10, no convolution | 50 | no | yes |
+# | convolution, pooling by 2 | 249 | yes | a little |
+# | convolution, pooling by 10 | 49 | yes | yes |
+#
+# Without the convolution the pooling takes the average, so that the LSTM reads how many A, C, G and T there are among
+# ten bases. **Before you run the cell, write down a guess:** which network is the best, which the slowest, and how good
+# is pooling alone?
+
+# %%
+parts = {
+    "LSTM alone": [],
+    "pooling by 10": [keras.layers.AveragePooling1D(10)],
+    "conv, pooling by 2": [keras.layers.Conv1D(64, 3, activation="relu"), keras.layers.MaxPooling1D(2)],
+    "conv, pooling by 10": [keras.layers.Conv1D(64, 3, activation="relu"), keras.layers.MaxPooling1D(10)],
+}
+known, unseen = datasets.dna_barcodes(1000, seed=1), datasets.dna_barcodes(600, seed=7)
+X_known, X_unseen = (encoding.one_hot_bases(part.sequences, 500) for part in (known, unseen))
+results = {}
+for name, first_layers in parts.items():
+    training.set_seed(4)
+    last_layers = [keras.layers.LSTM(32), keras.layers.Dense(3, activation="softmax")]
+    model = keras.Sequential([keras.Input(shape=(500, 4)), *first_layers, *last_layers])
+    model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.005), loss="sparse_categorical_crossentropy")
+    start = time.perf_counter()
+    training.fit(model, X_known, known.species, epochs=4, batch_size=50, description=name)
+    seconds = time.perf_counter() - start
+    accuracy = np.mean(np.argmax(model(X_unseen), axis=1) == unseen.species)
+    steps = model.layers[-2].input.shape[1]
+    results[f"{name}: {steps} steps"] = {"accuracy": accuracy, "seconds of training": seconds}
+
+majority = np.bincount(unseen.species).max() / len(unseen.species)
+plotting.side_by_side(
+    results, baselines={"accuracy": majority}, title="Barcodes after 4 epochs; dashed: always the same species"
+)
+alone, *_, both = (result["accuracy"] for result in results.values())
+print("The LSTM alone misses the mark of Question 7 by far:", bool(alone < 0.7))
+print("Convolution and pooling by 10 are far better:", bool(both > alone + 0.2))
+
+# %% [markdown]
+# After four epochs the LSTM alone knows next to nothing. It does not get there with more patience either: the course
+# gave one with 100 units twenty epochs, ten times the computing time of your network, and it was never right in more
+# than half of the cases. Five hundred steps are too many: what the network does at the end has to be traced back
+# through all of them to what it saw, and Lesson 1 showed what becomes of a gradient on such a way.
+#
+# **Pooling alone** cuts the steps to 50, and although it throws the order inside each ten bases away, it gets part of
+# the way. **Patterns alone**, with 249 steps left, get part of the way too, and take nearly as long as the LSTM alone.
+# How far each of them gets is a matter of luck: over six seeds the first was right in 52 to 80 of 100 cases, the second
+# in 46 to 84. **Both together** were right in 98 or 99, every time. Neither of the two reasons is the whole one: the
+# filters say something worth remembering, and the pooling makes it little enough to be remembered.
+#
+# The time is mostly a matter of the steps. An LSTM has to go through them one after the other, so a tenth of the steps
+# takes a fraction of the time, while a convolution looks at all places at once and costs little.
+#
+# Had you compared only the first network with the last, you could have credited either reason with all of it. Take
+# things apart, one at a time, and try more than one seed.
+
+# %% [markdown]
+# ## A video: which way does the square move?
+#
+# Now the second way of joining. In `datasets.moving_squares` every sample is a video of 6 frames with 10 by 10 pixels,
+# in which a bright square moves one pixel with each frame, to the left or to the right. There is noise in every pixel,
+# and a square that leaves on one side comes in on the other.
+
+# %%
+videos, to_the_right = datasets.moving_squares(3, seed=3)
+plotting.frames(
+    videos,
+    names=["to the right" if right else "to the left" for right in to_the_right],
+    title="Which way does the square move?",
+)
+
+# %% [markdown]
+# Look at any single frame: it tells you nothing about the direction, not even where the square stands, since it may
+# stand anywhere in either case. So no network that looks at frames one by one can be better than a coin. Someone has to
+# find the square in each frame, and someone has to compare frames: features first, then time.
+#
+# The input has five axes, `(samples, frames, rows, columns, colours)`, with one colour. A `Conv2D(8, 3)` is a window
+# of 3 by 3 pixels that slides over the frame in both directions, so 10 by 10 becomes 8 by 8; it has 3·3·1·8 + 8 = 80
+# parameters. `MaxPooling2D(2)` halves both sides, 4 by 4 by 8, and `Flatten` makes 128 numbers of it. With
+# `TimeDistributed` around each of the three, the LSTM gets 6 steps of 128.
+#
+# There are two answers, so one number is enough: the probability that the square moves to the right. A dense layer with
+# one output and `activation="sigmoid"` gives it, and the loss for it is `"binary_crossentropy"`.
+
+# %% [markdown]
+# ### Question 8: watch a video (15 points)
+#
+# Build and train `video_model`.
+#
+# - Input `(samples, 6, 10, 10, 1)`; output `(samples, 1)`: the probability, from 0 to 1, that the square moves to the
+#   right.
+# - One `Conv2D` layer that is applied to every frame by itself, one LSTM layer over the frames, one dense layer, and
+#   what you want between them of layers without parameters.
+# - On videos that it has never seen, nine tenths of the errors of a coin must be gone: about 95 of 100 answers must be
+#   right.
+#
+# 1,000 videos are prepared for you. A convolution with 8 filters, an LSTM layer with 16 units, 8 epochs, batches of 32
+# and Adam with a learning rate of 0.01 are enough: a network of 80 + 9,280 + 17 = 9,377 parameters.
+
+# %% nbgrader={"grade": false, "grade_id": "train-video", "locked": false, "schema_version": 3, "solution": true, "task": false}
+videos, to_the_right = datasets.moving_squares(1000, seed=1)  # (1000, 6, 10, 10, 1) and (1000,): 1 right, 0 left
+video_model = None  # becomes your trained model
+
+### BEGIN SOLUTION
+video_model = keras.Sequential(
+    [
+        keras.Input(shape=(6, 10, 10, 1)),
+        keras.layers.TimeDistributed(keras.layers.Conv2D(8, 3, activation="relu")),
+        keras.layers.TimeDistributed(keras.layers.MaxPooling2D(2)),
+        keras.layers.TimeDistributed(keras.layers.Flatten()),
+        keras.layers.LSTM(16),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+video_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.01), loss="binary_crossentropy")
+history = training.fit(video_model, videos, to_the_right, epochs=8, batch_size=32, description="videos")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "train-video-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, datasets, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("video_model")
+
+    fresh, right = datasets.moving_squares(500, seed=906)
+    came = model_checks.outputs(answer, fresh, "video_model")
+    checks.same_shape(came, (500, 1), "The output of video_model for 500 videos", causes={
+        (500, 2): "two outputs: one is enough, the probability that the square moves to the right",
+        (500, 6, 1): "return_sequences=True: the LSTM layer hands on every frame, not the last one alone",
+        (500, 16): "the dense layer is missing",
+        (3000, 1): "videos and frames are one axis: the LSTM layer must go over the frames of a video",
+    }, hint="the shape must be (samples, 1)")  # fmt: skip
+    checks.expect(came.min() >= 0 and came.max() <= 1, "The output of video_model is not a probability.",
+                  "values from 0 to 1", f"values from {came.min():.3g} to {came.max():.3g}",
+                  "the dense layer has no sigmoid")  # fmt: skip
+    model_checks.parameters(answer, [("Conv2D", None), ("LSTM", None), ("Dense", None)], "video_model")
+    colours = next(layer for layer in model_checks.layers_with_weights(answer) if len(layer.weights[0].shape) == 4)
+    checks.expect(colours.weights[0].shape[2] == 1, "The Conv2D layer of video_model looks at several frames at once.",
+                  "one frame with one colour", f"{colours.weights[0].shape[2]} colours",
+                  "the frames became colours: put TimeDistributed around the Conv2D layer instead")  # fmt: skip
+    wrong = np.mean((came[:, 0] > 0.5) != right)
+    cause = (
+        "too little training, a learning rate that is too high or too low, or targets that do not belong to the videos"
+    )
+    if wrong > 0.8:
+        cause = "this is the probability that the square moves to the left"
+    coin = min(np.mean(right), 1 - np.mean(right))
+    checks.better_than(wrong, coin, "video_model on 500 new videos", 0.9, "always the same direction", hint=cause)
+
+
+visible_tests()
+print("train-video: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "train-video-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other videos, and the same ones played backwards.
+import numpy as np
+
+from lstm_utils import checks, datasets, model_checks
+
+answer = checks.answer("video_model")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    fresh, right = datasets.moving_squares(800, seed=907)
+    coin = min(np.mean(right), 1 - np.mean(right))
+    model_checks.outputs(answer, fresh, "video_model")
+    model_checks.parameters(answer, [("Conv2D", None), ("LSTM", None), ("Dense", None)], "video_model")
+    for case, played, truth, hint in [
+        ("800 new videos", fresh, right, "too little training, or training data that was cut down or mixed up"),
+        ("new videos played backwards", fresh[:, ::-1], 1 - right, "the answer depends on where the square is, not on how it moves"),
+        ("new videos seen in a mirror", fresh[:, :, :, ::-1], 1 - right, "the answer depends on where the square is, not on how it moves"),
+        ("new videos upside down", fresh[:, :, ::-1], right, "the height of the square must not matter"),
+    ]:  # fmt: skip
+        came = model_checks.outputs(answer, np.ascontiguousarray(played), "video_model")
+        checks.same_shape(came, (800, 1), f"The output of video_model for {case}")
+        checks.expect(came.min() >= 0 and came.max() <= 1, "The output of video_model is not a probability.",
+                      "values from 0 to 1", f"values from {came.min():.3g} to {came.max():.3g}",
+                      "the dense layer has no sigmoid")  # fmt: skip
+        wrong = np.mean((came[:, 0] > 0.5) != truth)
+        checks.better_than(wrong, coin, f"video_model on {case}", 0.9, "always the same direction", hint=hint)
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# When does the network know? Stop each video after its first frame, its second, and so on, and show what is left of the
+# six frames as a still picture.
+
+# %%
+if video_model is not None:
+    fresh, truth = datasets.moving_squares(1000, seed=8)
+    shares = {}
+    for shown in range(1, 7):
+        stopped = fresh.copy()
+        stopped[:, shown:] = fresh[:, shown - 1 : shown]
+        says_right = video_model.predict(stopped, verbose=0)[:, 0] > 0.5
+        shares[f"{shown} of 6 frames"] = {"accuracy": np.mean(says_right == truth)}
+    plotting.side_by_side(shares, title="How many frames until it knows?", baselines={"accuracy": 0.5})
+    print("With one frame it is no better than a coin:", bool(shares["1 of 6 frames"]["accuracy"] < 0.6))
+
+# %% [markdown]
+# One frame is a coin, as it has to be. The first movement can be seen from the second frame on, and every further one
+# makes it surer, since noise that hides one movement will hardly hide them all.
+#
+# Frames of 10 by 10 pixels are small, and here the convolution is not what makes the difference: an LSTM of 16 units
+# that gets the 100 pixels as they are learns this too (try it: leave the first two layers out). With real videos it
+# could not. A frame of 640 by 480 pixels in three colours is 921,600 numbers, and 16 units that read them all would
+# need 59 million weights, while the 80 of the convolution would be 224.
+#
+# ## What you learnt
+#
+# - A convolution slides a few weights along the data and finds local patterns wherever they are. Without padding it
+#   leaves `steps - kernel_size + 1` steps; pooling by $p$ leaves a $p$-th of them.
+# - A CNN-LSTM lets the convolution find features and the LSTM follow them over time.
+# - Along one long sequence: `Conv1D`, pooling, `LSTM`. The filters find what is worth remembering, and the LSTM has
+#   fewer steps to go through: better and faster than an LSTM alone.
+# - Where every step is an array itself: `TimeDistributed` around the convolution, the pooling and the flattening. It is
+#   a reshape, the layer, and a reshape back; it adds no parameters.
+# - To know which part of a network does the work, take parts away one at a time and measure.
+#
+# ## Further reading
+#
+# - Y. LeCun, L. Bottou, Y. Bengio and P. Haffner, "Gradient-based learning applied to document recognition",
+#   *Proceedings of the IEEE* 86(11), 2278–2324, 1998. Convolution and pooling as they are used to this day.
+# - J. Donahue and others, "Long-term recurrent convolutional networks for visual recognition and description", *CVPR*
+#   2015. The same convolution at every frame and an LSTM over them, for actions in videos and for captions.
+# - O. Vinyals, A. Toshev, S. Bengio and D. Erhan, "Show and tell: a neural image caption generator", *CVPR* 2015. A
+#   convolutional network looks at a picture, an LSTM writes what is on it.
+# - T. N. Sainath, O. Vinyals, A. Senior and H. Sak, "Convolutional, long short-term memory, fully connected deep neural
+#   networks", *ICASSP* 2015. The same order of layers, for speech.
+# - P. D. N. Hebert, A. Cywinska, S. L. Ball and J. R. deWaard, "Biological identifications through DNA barcodes",
+#   *Proceedings of the Royal Society B* 270, 313–321, 2003. One short gene for all animals.
+# - D. Quang and X. Xie, "DanQ: a hybrid convolutional and recurrent deep neural network for quantifying the function of
+#   DNA sequences", *Nucleic Acids Research* 44(11), e107, 2016. Your barcode network's bigger relative, with a
+#   bidirectional LSTM.
+# - X. Shi and others, "Convolutional LSTM network: a machine learning approach for precipitation nowcasting",
+#   *NeurIPS* 2015. Another way to join the two: convolutions inside the cell. In Keras it is `ConvLSTM2D`.
+#
+# ## What comes next
+#
+# So far the answer was one vector: a class, or a fixed number of future steps. In Lesson 5, **the encoder-decoder**, a
+# sequence comes in and a sequence comes out, and the two need not be equally long.
