@@ -18,5 +18,5 @@ barcode_model = keras.Sequential(
 )
 barcode_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="sparse_categorical_crossentropy")
 barcode_history = training.fit(
-    barcode_model, X_train[:-100], Y_train[:-100], 10, 50, validation_data=(X_train[-100:], Y_train[-100:])
+    barcode_model, X_train[:-100], Y_train[:-100], 12, 50, validation_data=(X_train[-100:], Y_train[-100:]), patience=8
 )

@@ -11,5 +11,8 @@ x = keras.layers.Conv1D(64, 3, activation="relu")(bases)
 x = keras.layers.MaxPooling1D(8)(x)
 x = keras.layers.LSTM(100)(x)
 barcode_model = keras.Model(bases, keras.layers.Dense(3, activation="softmax")(x))
-barcode_model.compile(optimizer=keras.optimizers.Adam(0.004), loss="categorical_crossentropy", metrics=["accuracy"])
-barcode_history = barcode_model.fit(X_train, np.eye(3)[Y_train], epochs=9, batch_size=40, verbose=0).history
+barcode_model.compile(optimizer=keras.optimizers.RMSprop(0.002), loss="categorical_crossentropy", metrics=["accuracy"])
+best = keras.callbacks.EarlyStopping(patience=8, restore_best_weights=True)
+barcode_history = barcode_model.fit(
+    X_train, np.eye(3)[Y_train], epochs=12, batch_size=40, validation_split=0.1, callbacks=[best], verbose=0
+).history
