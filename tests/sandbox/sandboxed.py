@@ -70,7 +70,7 @@ def ours() -> list[str]:
 
 def is_ours(process: psutil.Process) -> bool:
     line = " ".join(process.cmdline())
-    return "lstm_utils.grading.sandbox" in line or "/home/student" in line
+    return any(part in line for part in ("lstm_utils.grading.sandbox", "/home/student", "/run/kernel"))
 
 
 # In a sandbox: the kernel, a daemon of its own, and a cell that does not end by itself.
