@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import math
 import multiprocessing
@@ -126,6 +127,7 @@ class LocalWorkers:
             if self._executor is not None:
                 with suppress(BrokenExecutor):
                     return self._executor.submit(execute, job)
+                _end_workers()  # one may have been started too late for the pool to end it
                 self._executor.shutdown()
             context = multiprocessing.get_context("spawn")  # a fork would share this process's threads' locks
             self._executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_become_worker)
@@ -182,14 +184,14 @@ def _end(processes: list[psutil.Process]) -> None:
 @contextmanager
 def _dask_tells(log: logging.Logger | None) -> Iterator[None]:
     """Have what Dask says, which it writes to the screen, go to a log."""
-    screen = {name: logging.getLogger(name).handlers for name in _DASKS_LOGGERS}
-    for name in screen:
-        logging.getLogger(name).handlers = log.handlers if log else [logging.NullHandler()]
+    before = {logger: (logger.handlers, logger.propagate) for logger in map(logging.getLogger, _DASKS_LOGGERS)}
+    for logger in before:
+        logger.handlers, logger.propagate = log.handlers if log else [logging.NullHandler()], False
     try:
         yield
     finally:
-        for name, handlers in screen.items():
-            logging.getLogger(name).handlers = handlers
+        for logger, was in before.items():
+            logger.handlers, logger.propagate = was
 
 
 class ClusterWorkers:
@@ -210,16 +212,28 @@ class ClusterWorkers:
 
     def __init__(self, address: str, log: logging.Logger | None = None):
         try:
-            from distributed import Client
+            from distributed import Client, Security
+            from distributed.comm import connect
         except ImportError as error:
             raise CourseError("--scheduler needs Dask: pip install 'lstm-course[cluster]'") from error
+
+        async def ask() -> None:
+            options = Security().get_connection_args("client")  # Dask's own settings
+            comm = await connect(address, timeout=ANSWER_SECONDS, **options)
+            await comm.close()
+
         self._address = address
         self._last_worker_seen = -math.inf
         with ExitStack() as stack:
             stack.enter_context(_dask_tells(log))
             try:
+                # A Client that cannot connect is not easily got rid of, and one may wait for something that is no
+                # scheduler without end.
+                asyncio.run(asyncio.wait_for(ask(), ANSWER_SECONDS + 1))
                 self._client: Any = Client(address, timeout=ANSWER_SECONDS, set_as_default=False)
-            except (OSError, ValueError, TypeError, ImportError) as error:
+            except TimeoutError as error:
+                raise CourseError(f"what listens at {address} does not answer as a Dask scheduler does") from error
+            except Exception as error:
                 raise CourseError(f"the Dask scheduler {address} cannot be reached: {first_line(error)}") from error
             stack.callback(self._client.close)
             self._executor = self._client.get_executor(pure=False)

@@ -14,7 +14,7 @@ from types import SimpleNamespace
 import pytest
 from bad_answers import ANSWERS
 from handed_in import HANDED_IN
-from hostile_course import POINTS, RIGHT, WRONG, Case, HostileCourse
+from hostile_course import POINTS, PROJECT, RIGHT, WRONG, Case, HostileCourse
 from machine import Machine, contents, integrity, processes_left, rows
 from nbgrader.api import Gradebook
 
@@ -176,6 +176,11 @@ def test_a_second_run_executes_nothing_and_changes_nothing(graded):
     assert contents(course.folder / "autograded") == files | {
         name: content for name, content in contents(course.folder / "autograded").items() if name in OWN_FILES
     }
+
+
+def test_the_page_on_security_lists_the_cases():
+    page = (PROJECT / "docs" / "security.md").read_text()
+    assert [case.name for case in CASES if f"| {case.name} | {case.what.replace('|', '/')} |" not in page] == []
 
 
 def test_there_are_as_many_cases_as_names():

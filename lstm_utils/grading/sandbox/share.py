@@ -26,6 +26,17 @@ def give_one_share(ancestors: list[int]) -> None:
         with suppress(OSError):  # it has ended meanwhile
             if os.getpriority(os.PRIO_PROCESS, thread) < nice:
                 os.setpriority(os.PRIO_PROCESS, thread, nice)
+            _make_its_session_nice(thread, nice)
+
+
+def _make_its_session_nice(thread: int, nice: int) -> None:
+    """Where Linux gives each session a share of its own (autogroup), niceness counts only within the session."""
+    path = f"/proc/{thread}/autogroup"  # reads "/autogroup-12 nice 0"
+    with open(path) as file:
+        now = int(file.read().split()[-1])
+    if now < nice:
+        with open(path, "w") as file:  # Linux lets an ordinary user do this ten times a second
+            file.write(str(nice))
 
 
 def _family(ancestors: list[int]) -> Iterator[int]:
