@@ -166,12 +166,15 @@ def _end_with_parent() -> None:
 
 def _end_workers() -> None:
     """End all worker processes of this process, and what they have started."""
-    found: list[psutil.Process] = []
-    for worker in multiprocessing.active_children():
+    workers = multiprocessing.active_children()
+    below: list[psutil.Process] = []
+    for worker in workers:
         with suppress(psutil.NoSuchProcess):
-            process = psutil.Process(worker.pid)
-            found += [process, *process.children(recursive=True)]
-    _end(found)
+            below += psutil.Process(worker.pid).children(recursive=True)
+        worker.kill()
+    _end(below)
+    for worker in workers:  # it alone may wait for them: else it takes them for alive
+        worker.join()
 
 
 def _end(processes: list[psutil.Process]) -> None:
