@@ -158,7 +158,7 @@ plt.savefig("plot.png")
     _too_much(
         "open-files",
         "opens files without end",
-        "kept = []\nwhile True:\n    kept.append(open('/dev/null'))",
+        "kept = []\nwhile True:\n    try:\n        kept.append(open('/dev/null'))\n    except OSError:\n        pass",
         "open_files",
     ),
     Case(
@@ -396,7 +396,7 @@ REACHES_OUT = [
         "reads-the-source",
         "reads the lesson's source with the solutions",
         *("@COURSE@/source/01_sums/sums.ipynb", "@COURSE@/**", "../**/source/**/*.ipynb", "/proc/*/cwd/source/**"),
-        *("/proc/*/root@COURSE@/source/01_sums/sums.ipynb", "*.ipynb", "/tmp/**", "/run/**/*.ipynb"),
+        *("/proc/*/root@COURSE@/source/01_sums/sums.ipynb", "*.ipynb", "/tmp/*/course/**", "/run/**/*.ipynb"),
     ),
     _spy(
         "reads-the-gradebook",

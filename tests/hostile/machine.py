@@ -25,6 +25,10 @@ def adopting() -> Iterator[None]:
         yield
     finally:
         libc.prctl(_PR_SET_CHILD_SUBREAPER, 0, 0, 0, 0)
+        for child in psutil.Process().children():
+            with suppress(psutil.NoSuchProcess, ChildProcessError):
+                if child.status() == psutil.STATUS_ZOMBIE:  # adopted, it stays until it is waited for
+                    os.waitpid(child.pid, 0)
 
 
 def processes_left(before: set[psutil.Process]) -> list[str]:
