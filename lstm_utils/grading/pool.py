@@ -123,14 +123,15 @@ class LocalWorkers:
         if job.sandbox:
             self._start_server()
             job = replace(job, server=self._server.address if self._server else None)
+        if self._executor is not None:
+            with suppress(BrokenExecutor), _no_ctrl_c():
+                return self._executor.submit(execute, job)
+            _end_workers()  # one may have been started too late for the pool to end it
+            self._executor.shutdown()
+        context = multiprocessing.get_context("spawn")  # a fork would share this process's threads' locks
+        # Making it starts a process of multiprocessing's own, which ends any waiting of Ctrl-C.
+        self._executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_become_worker)
         with _no_ctrl_c():
-            if self._executor is not None:
-                with suppress(BrokenExecutor):
-                    return self._executor.submit(execute, job)
-                _end_workers()  # one may have been started too late for the pool to end it
-                self._executor.shutdown()
-            context = multiprocessing.get_context("spawn")  # a fork would share this process's threads' locks
-            self._executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_become_worker)
             return self._executor.submit(execute, job)
 
     def _start_server(self) -> None:
@@ -150,7 +151,9 @@ def _no_ctrl_c() -> Iterator[None]:
 
 
 def _become_worker() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then ends its workers
+    # Ctrl-C is for the grader, which then ends its workers. To ignore it would not do: nbclient listens for it.
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # forgets one that came before
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -248,7 +248,7 @@ def test_ctrl_c(course, undisturbed, words):
         said = process.communicate()[0]
     assert process.returncode == 130, said
     assert "the same command goes on from here" in said
-    assert "Traceback" not in said
+    assert "Traceback" not in said, said
     assert finishes(course) == undisturbed
 
 
@@ -271,7 +271,7 @@ def test_the_gradebook_locked(course, undisturbed):
             other.execute("rollback")
         other.close()
         said += process.communicate()[0]
-    assert "Traceback" not in said
+    assert "Traceback" not in said, said
     assert process.returncode in (0, 2), said
     assert process.returncode == 0 or "locked" in said
     assert finishes(course) == undisturbed
