@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: help demo test test-colab lab notebooks release grade bench lint format lock
+.PHONY: help demo test test-colab lab notebooks release grade bench bench-class lint format lock
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 14
@@ -34,8 +34,13 @@ release: $(READY)  ## make release/ and dist/ from source/
 grade: $(READY)  ## grade what is under submitted/
 	$(BIN)/lstm-course grade
 
-bench: $(READY)  ## measure the figures of docs/performance.md
+bench: $(READY)  ## measure the figures of docs/performance.md, but for the class of 300
+	$(BIN)/python -m benchmarks.grading
+	$(BIN)/python -m benchmarks.grading --lesson 02_vanilla
 	$(BIN)/python -m benchmarks.lessons
+
+bench-class: $(READY)  ## grade a class of 300: does time stay flat, and memory?
+	$(BIN)/python -m benchmarks.class_of_300 --picture docs/images/class_of_300.png
 
 lint: $(READY)  ## ruff: rules and format
 	$(BIN)/ruff check . && $(BIN)/ruff format --check .

@@ -8,13 +8,13 @@ import sysconfig
 import warnings
 from pathlib import Path
 
-from lstm_utils.grading.restore import RestoreCells
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.preprocessors import Execute, GetGrades
 
 from lstm_utils.grading.execute import SandboxedExecute
 from lstm_utils.grading.preprocessors import ColabLinks, HideHiddenTests
+from lstm_utils.grading.restore import RestoreCells
 
 c = get_config()  # noqa: F821 (nbgrader hands it in)
 

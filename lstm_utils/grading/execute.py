@@ -64,12 +64,13 @@ class SandboxedExecute(Execute):
             working_files(directory, student, lesson, limits.folder_mb),
             limits,
             preload=tuple(self.preload),
-            hidden=tuple(self._hidden(directory)),
+            hidden=tuple(self.hidden(directory)),
             sandbox=self.sandbox,
             installation=Installation.here(),
         )
 
-    def _hidden(self, directory: CourseDirectory) -> Sequence[str]:
+    def hidden(self, directory: CourseDirectory) -> Sequence[str]:
+        """Folders that student code must not see even where they lie among what it does see."""
         exchange = self.config.Exchange.get("root")
         return [directory.root, *([exchange] if isinstance(exchange, str) else [])]
 

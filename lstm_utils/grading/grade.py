@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
@@ -32,7 +33,8 @@ from lstm_utils.grading.outcomes import OUTCOME_NAME, Outcome, QuestionResult, m
 from lstm_utils.grading.plan import lessons_to_grade, make_plan, question_points, students_to_grade
 from lstm_utils.grading.sandbox import bubblewrap
 from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
-from lstm_utils.grading.submissions import UnreadableError, read_timestamp
+from lstm_utils.grading.sandbox.preloaded import PreloadedServer
+from lstm_utils.grading.submissions import UnreadableError, printable, read_timestamp
 
 LOG_NAME = "grading.log"
 NO_SANDBOX = (
@@ -41,6 +43,7 @@ NO_SANDBOX = (
 )
 REMARK_NO_SANDBOX = "its code ran without a sandbox"
 AGAIN = "the next run tries again"
+GOES_ON = "the same command goes on from here"
 
 
 def grade(
@@ -96,13 +99,17 @@ def grade(
     if not settings.sandbox:
         console.print(f"[yellow]{NO_SANDBOX}[/yellow]")
     with _alone(course), _log(course) as log:
+        run = _Run(course, settings, force, console, log)
         try:
-            return _Run(course, settings.sandbox, force, console, log).grade(names, wanted, jobs, scheduler)
+            return run.grade(names, wanted, jobs, scheduler)
+        except KeyboardInterrupt:
+            console.print(f"stopped: {len(run.graded)} of {run.count} done; {GOES_ON}")
+            raise
         except SQLAlchemyError as error:
-            raise CourseError(
-                f"the gradebook {course.gradebook_name()} cannot be read or written ({first_line(error)}); nothing is "
-                "lost: the same command goes on from here"
-            ) from error
+            what = f"the gradebook {course.gradebook_name()} cannot be read or written ({first_line(error)})"
+            raise CourseError(f"{what}; nothing is lost: {GOES_ON}") from error
+        except OSError as error:
+            raise CourseError(f"the machine failed ({error}); nothing is lost: {GOES_ON}") from error
 
 
 def cores() -> int:
@@ -127,14 +134,15 @@ def _settle(course: Course, sandbox: bool | None, limits: Mapping[str, int]) -> 
 class _Run:
     """One run of the grader, from the plan to the last outcome."""
 
-    def __init__(self, course: Course, sandbox: bool, force: bool, console: Console, log: logging.Logger):
+    def __init__(self, course: Course, settings: SandboxedExecute, force: bool, console: Console, log: logging.Logger):
         self.course = course
-        self.sandbox = sandbox
+        self.settings = settings
         self.force = force
         self.console = console
         self.log = log
         self.kept = ExecutedNotebooks(course)
         self.graded: list[Outcome] = []
+        self.count = 0
 
     def grade(self, lessons: list[str], students: list[str], jobs: int | None, scheduler: str | None) -> list[Outcome]:
         """Do it; the outcomes, sorted by lesson and student."""
@@ -142,23 +150,25 @@ class _Run:
         _clear_up(course)
         _remark_on_strays(course, self.console)
         plan = make_plan(course, lessons, students, self.force)
-        for lesson in sorted({outcome.lesson for outcome in plan.to_grade}):
-            _register(course, lesson)
-        count = len(plan.to_grade)
-        self.console.print(f"{count} to grade, {len(plan.settled)} unchanged or not handed in")
-        with _Screen(self.console, count) as self.screen:
+        self.count = len(plan.to_grade)
+        self.console.print(f"{self.count} to grade, {len(plan.settled)} unchanged or not handed in")
+        if self.count:
             try:
-                if count:
-                    workers = pool.ClusterWorkers(scheduler) if scheduler else pool.LocalWorkers(jobs or cores())
-                    with workers:
-                        for (submission, planned), result in pool.run(self._jobs(plan.to_grade), workers):
-                            self._finish(submission, planned, result)
-            except KeyboardInterrupt:
-                self.console.print(f"stopped: {len(self.graded)} of {count} done; the same command goes on from here")
-                raise
+                with self._workers(jobs, scheduler) as workers, _Screen(self.console, self.count) as self.screen:
+                    for lesson in sorted({outcome.lesson for outcome in plan.to_grade}):
+                        _register(course, lesson)
+                    for (submission, planned), result in pool.run(self._jobs(plan.to_grade), workers):
+                        self._finish(submission, planned, result)
             finally:
                 _clear_up(course)
         return sorted([*self.graded, *plan.settled], key=lambda outcome: (outcome.lesson, outcome.student))
+
+    def _workers(self, jobs: int | None, scheduler: str | None) -> pool.LocalWorkers | pool.ClusterWorkers:
+        if scheduler:
+            return pool.ClusterWorkers(scheduler, self.log)
+        hidden = self.settings.hidden(self.course.directory)
+        server = partial(PreloadedServer, tuple(self.settings.preload), hidden=hidden)
+        return pool.LocalWorkers(jobs or cores(), server if self.settings.sandbox else None)
 
     def _jobs(self, to_grade: Iterable[Outcome]) -> Iterator[tuple[tuple[Submission, Outcome], Job]]:
         """Sanitize; finish at once what cannot be run, or has been run before; give the rest."""
@@ -197,7 +207,7 @@ class _Run:
             reason=executed.reason(submission.name),
             seconds=round(end.seconds, 1),
             peak_memory_mb=end.peak_memory_mb,
-            isolated=self.sandbox,
+            isolated=self.settings.sandbox,
             limit=end.limit,
         )
         if not executed.finished:
@@ -205,7 +215,7 @@ class _Run:
             status = "timeout" if end.limit in ("cell_seconds", "notebook_seconds") else "failed"
             self._end(submission, replace(outcome, status=status))
             return
-        remarks = [outcome.reason, submission.remark, "" if self.sandbox else REMARK_NO_SANDBOX]
+        remarks = [outcome.reason, submission.remark, "" if self.settings.sandbox else REMARK_NO_SANDBOX]
         outcome.reason = "; ".join(filter(None, remarks))
         outcome.submitted = read_timestamp(course, planned.student, planned.lesson)
         points = question_points(course, planned.lesson)
@@ -266,7 +276,7 @@ def table(outcomes: Iterable[Outcome]) -> Table:
         colour = "green" if outcome.status == "graded" else "red"
         result.add_row(
             outcome.lesson,
-            escape(outcome.student),
+            escape(printable(outcome.student)),
             f"[{colour}]{outcome.status}[/{colour}]",
             _points(outcome.score),
             _points(outcome.max_score),
@@ -346,21 +356,30 @@ def log_path(course: Course) -> Path:
     return course.root / course.directory.autograded_directory / LOG_NAME
 
 
+class _LogFile(logging.FileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's own name)
+        """Do without: where the disk is full, that the log cannot be written is the least of it."""
+
+
 @contextmanager
 def _log(course: Course) -> Iterator[logging.Logger]:
     """A logger that writes to the log and nowhere else; warnings of libraries go there too."""
     log = logging.Logger("grading")
-    handler = logging.FileHandler(log_path(course), encoding="utf-8", errors="backslashreplace", delay=True)
+    handler = _LogFile(log_path(course), encoding="utf-8", errors="backslashreplace", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s [%(levelname)s] %(message)s", "%Y-%m-%d %H:%M:%S"))
     log.addHandler(handler)
-    warned = logging.getLogger("py.warnings")
-    warned.addHandler(handler)
+    others = [logging.getLogger(name) for name in ("py.warnings", "tornado.application")]  # nbgrader's gradebook
+    for other in others:
+        other.addHandler(handler)
+        other.propagate = False
     logging.captureWarnings(True)
     try:
         yield log
     finally:
         logging.captureWarnings(False)
-        warned.removeHandler(handler)
+        for other in others:
+            other.removeHandler(handler)
+            other.propagate = True
         handler.close()
 
 
@@ -423,7 +442,7 @@ class _Screen:
 
     def done(self, outcome: Outcome) -> None:
         self.number += 1
-        name = f"{outcome.lesson} {escape(outcome.student)}"
+        name = f"{outcome.lesson} {escape(printable(outcome.student))}"
         self.progress.update(self.task, advance=1, description=name)
         if self.console.is_terminal:
             return  # the bar moves, and the table at the end tells the rest

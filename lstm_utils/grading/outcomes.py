@@ -86,7 +86,10 @@ class Outcome:
 
     def write(self, path: Path) -> None:
         """Write as JSON, whole or not at all."""
-        write_whole(path, json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n")
+        text = json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n"
+        if not text.isascii() and _has_half_characters(text):  # a folder's name may hold any bytes
+            text = json.dumps(asdict(self), indent=1) + "\n"
+        write_whole(path, text)
 
     @classmethod
     def read(cls, path: Path) -> Outcome:
@@ -167,6 +170,10 @@ def messages_of(notebook: nbformat.NotebookNode) -> dict[str, list[str]]:
             if line not in lines:
                 lines.append(line)
     return messages
+
+
+def _has_half_characters(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _failure(cell: nbformat.NotebookNode) -> str | None:

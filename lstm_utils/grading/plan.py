@@ -12,6 +12,7 @@ from lstm_utils.grading.course import Course, CourseError
 from lstm_utils.grading.fingerprints import Fingerprints
 from lstm_utils.grading.gradebook import add_scores, submission_of
 from lstm_utils.grading.outcomes import Outcome, outcome_path, question_of
+from lstm_utils.grading.submissions import printable
 
 
 @dataclass
@@ -75,11 +76,27 @@ def make_plan(course: Course, lessons: list[str], students: list[str], force: bo
                 if (student, lesson) not in handed_in:
                     plan.settled.append(_missing(course, blank))
                     continue
+                fault = _fault_of_name(student)
+                if fault:
+                    place = printable(str(course.shown(course.submitted(student, lesson).parent)))
+                    refused = replace(blank, status="unreadable", reason=f"{fault}: rename the folder {place}")
+                    refused.write(outcome_path(course, student, lesson))
+                    plan.settled.append(refused)
+                    continue
                 gradebook.update_or_create_student(student)
                 blank.fingerprint = prints.of(student, gradebook)
                 settled = None if force else _settled(course, blank, gradebook)
                 (plan.settled if settled else plan.to_grade).append(settled or blank)
     return plan
+
+
+def _fault_of_name(student: str) -> str | None:
+    """Why nbgrader could not grade a student of this name: it makes patterns of names, and keeps them as text."""
+    if any(character in student for character in "*?["):
+        return "nbgrader cannot grade a student whose id holds *, ? or ["
+    if printable(student) != student:
+        return "nbgrader cannot grade a student whose id holds characters that cannot be printed"
+    return None
 
 
 def question_points(course: Course, lesson: str) -> dict[str, float]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
+import math
 import multiprocessing
 import os
+import platform
 import signal
 import threading
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, Protocol, TypeVar
@@ -16,11 +21,16 @@ from typing import Any, Protocol, TypeVar
 import psutil
 
 from lstm_utils.grading.course import CourseError, first_line
+from lstm_utils.grading.installation import Installation
 from lstm_utils.grading.job import Executed, Job, OtherInstallationError, execute
 from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
 from lstm_utils.grading.sandbox.preloaded import PreloadedServer
 
 TRIES = 4
+LOOK_SECONDS = 2
+ANSWER_SECONDS = 10
+WITHOUT_WORKERS_SECONDS = 60  # a nanny starts its worker again, a queue its job
+_DASKS_LOGGERS = ("distributed", "distributed.client", "tornado", "tornado.application")  # with a handler of their own
 Tag = TypeVar("Tag")
 
 
@@ -31,7 +41,10 @@ class MachineError(Exception):
 class Workers(Protocol):
     """Where jobs are run."""
 
-    count: int
+    @property
+    def count(self) -> int:
+        """How many at once; asked again now and then."""
+        ...
 
     def submit(self, job: Job) -> Future[Executed]:
         """Run a job when a worker is free."""
@@ -47,7 +60,7 @@ def run(jobs: Iterable[tuple[Tag, Job]], workers: Workers) -> Iterator[tuple[Tag
     running: dict[Future[Executed], tuple[Tag, Job, int]] = {}
     exhausted = False
     while True:
-        while not exhausted and len(running) < 2 * workers.count:
+        while len(running) < 2 * workers.count and not exhausted:
             # A result that waits is worth more than a job that will not be begun before one ends.
             if len(running) > workers.count and any(future.done() for future in running):
                 break
@@ -59,7 +72,7 @@ def run(jobs: Iterable[tuple[Tag, Job]], workers: Workers) -> Iterator[tuple[Tag
             running[workers.submit(job)] = (tag, job, 1)
         if not running:
             return
-        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        done, _ = wait(running, LOOK_SECONDS, return_when=FIRST_COMPLETED)
         for future in done:
             tag, job, tries = running.pop(future)
             try:
@@ -77,15 +90,24 @@ def run(jobs: Iterable[tuple[Tag, Job]], workers: Workers) -> Iterator[tuple[Tag
 class LocalWorkers:
     """Spawned processes on this machine; the sandboxes' kernels are forked from one server that all of them share.
 
-    A context manager; nothing is started before the first job. At the end, however it comes, all processes end.
+    A context manager. At the end, however it comes, all processes end.
+
+    Parameters
+    ----------
+    count
+        How many jobs to run at once.
+    make_server
+        Makes the server; None where jobs run without a sandbox.
     """
 
-    def __init__(self, count: int):
+    def __init__(self, count: int, make_server: Callable[[], PreloadedServer] | None = None):
         self.count = count
+        self._make_server = make_server
         self._executor: ProcessPoolExecutor | None = None
         self._server: PreloadedServer | None = None
 
     def __enter__(self) -> LocalWorkers:
+        self._start_server()  # it imports while the first notebooks are sanitized
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None):
@@ -99,21 +121,40 @@ class LocalWorkers:
     def submit(self, job: Job) -> Future[Executed]:
         """Run a job, in a new pool or with a new server where the last one has ended."""
         if job.sandbox:
-            if self._server is None or self._server.ended:
-                self._server = PreloadedServer(job.preload, hidden=job.hidden)
-                self._server.start()
-            job = replace(job, server=self._server.address)
+            self._start_server()
+            job = replace(job, server=self._server.address if self._server else None)
         if self._executor is not None:
-            with suppress(BrokenExecutor):
+            with suppress(BrokenExecutor), _no_ctrl_c():
                 return self._executor.submit(execute, job)
+            _end_workers()  # one may have been started too late for the pool to end it
             self._executor.shutdown()
         context = multiprocessing.get_context("spawn")  # a fork would share this process's threads' locks
+        # Making it starts a process of multiprocessing's own, which ends any waiting of Ctrl-C.
         self._executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_become_worker)
-        return self._executor.submit(execute, job)
+        with _no_ctrl_c():
+            return self._executor.submit(execute, job)
+
+    def _start_server(self) -> None:
+        if self._make_server is not None and (self._server is None or self._server.ended):
+            self._server = self._make_server()
+            self._server.start()
+
+
+@contextmanager
+def _no_ctrl_c() -> Iterator[None]:
+    """Keep Ctrl-C waiting; a process that is started meanwhile does not hear of it before it is ready to."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _become_worker() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the grader, which then ends its workers
+    # Ctrl-C is for the grader, which then ends its workers. To ignore it would not do: nbclient listens for it.
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # forgets one that came before
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -128,12 +169,15 @@ def _end_with_parent() -> None:
 
 def _end_workers() -> None:
     """End all worker processes of this process, and what they have started."""
-    found: list[psutil.Process] = []
-    for worker in multiprocessing.active_children():
+    workers = multiprocessing.active_children()
+    below: list[psutil.Process] = []
+    for worker in workers:
         with suppress(psutil.NoSuchProcess):
-            process = psutil.Process(worker.pid)
-            found += [process, *process.children(recursive=True)]
-    _end(found)
+            below += psutil.Process(worker.pid).children(recursive=True)
+        worker.kill()
+    _end(below)
+    for worker in workers:  # it alone may wait for them: else it takes them for alive
+        worker.join()
 
 
 def _end(processes: list[psutil.Process]) -> None:
@@ -143,6 +187,19 @@ def _end(processes: list[psutil.Process]) -> None:
     psutil.wait_procs(processes, timeout=10)
 
 
+@contextmanager
+def _dask_tells(log: logging.Logger | None) -> Iterator[None]:
+    """Have what Dask says, which it writes to the screen, go to a log."""
+    before = {logger: (logger.handlers, logger.propagate) for logger in map(logging.getLogger, _DASKS_LOGGERS)}
+    for logger in before:
+        logger.handlers, logger.propagate = log.handlers if log else [logging.NullHandler()], False
+    try:
+        yield
+    finally:
+        for logger, was in before.items():
+            logger.handlers, logger.propagate = was
+
+
 class ClusterWorkers:
     """The workers of a Dask cluster, each with a server of its own.
 
@@ -150,34 +207,114 @@ class ClusterWorkers:
     ----------
     address
         Of its scheduler, such as "tcp://10.0.0.1:8786".
+    log
+        Takes what Dask says, which would go to the screen.
 
     Raises
     ------
     CourseError
-        Dask is not installed, nobody answers, or the scheduler has no workers.
+        Dask is not installed, nobody answers, or a worker has another installation than this process.
     """
 
-    def __init__(self, address: str):
+    def __init__(self, address: str, log: logging.Logger | None = None):
         try:
-            from distributed import Client
+            from distributed import Client, Security
+            from distributed.comm import connect
         except ImportError as error:
             raise CourseError("--scheduler needs Dask: pip install 'lstm-course[cluster]'") from error
-        try:
-            self._client: Any = Client(address, timeout="20s")
-        except (OSError, TimeoutError, ValueError) as error:
-            raise CourseError(f"no Dask scheduler answers at {address}: {first_line(error)}") from error
-        self.count = sum(self._client.nthreads().values())
-        if not self.count:
-            self._client.close()
-            raise CourseError(f"the Dask scheduler at {address} has no workers; start some and grade again")
-        self._executor = self._client.get_executor(pure=False)
+
+        async def ask() -> None:
+            options = Security().get_connection_args("client")  # Dask's own settings
+            comm = await connect(address, timeout=ANSWER_SECONDS, **options)
+            await comm.close()
+
+        self._address = address
+        self._last_worker_seen = -math.inf
+        with ExitStack() as stack:
+            stack.enter_context(_dask_tells(log))
+            try:
+                # A Client that cannot connect is not easily got rid of, and one may wait for something that is no
+                # scheduler without end.
+                asyncio.run(asyncio.wait_for(ask(), ANSWER_SECONDS + 1))
+                self._client: Any = Client(address, timeout=ANSWER_SECONDS, set_as_default=False)
+            except TimeoutError as error:
+                raise CourseError(f"what listens at {address} does not answer as a Dask scheduler does") from error
+            except Exception as error:
+                raise CourseError(f"the Dask scheduler {address} cannot be reached: {first_line(error)}") from error
+            stack.callback(self._client.close)
+            self._executor = self._client.get_executor(pure=False)
+            self._compare_installations()
+            self._at_end = stack.pop_all()
+
+    def _compare_installations(self) -> None:
+        """Refuse workers that would give other grades, and those that a job, which they cannot read, would end.
+
+        `execute` looks as well, for workers that come later.
+        """
+        wanted = Installation.here()
+        told = []
+        with self._connected():
+            for worker, found in self._client.run(Installation.here, on_error="return").items():
+                if isinstance(found, Installation):
+                    difference = wanted.differences(found)
+                    told += [f"worker {worker} has {difference}"] if difference else []
+                elif not isinstance(found, OSError):  # one that does not answer is as good as dead
+                    told.append(f"worker {worker} cannot load the course ({first_line(found)})")
+            try:
+                self._client.run_on_scheduler(Installation.here)
+            except (ImportError, AttributeError) as error:
+                told.append(f"the scheduler, which passes the notebooks on, cannot load the course ({error})")
+        if told:
+            raise CourseError(
+                f"the Dask cluster {self._address} cannot be used: {'; '.join(told)}; "
+                "install the same there and start them again"
+            )
 
     def __enter__(self) -> ClusterWorkers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None):
-        self._client.close()
+        self._at_end.close()
+
+    @property
+    def count(self) -> int:
+        """How many jobs the workers run at once now: they come and go. 1 while there are none for a short time.
+
+        Raises
+        ------
+        CourseError
+            The scheduler has gone, or has had no workers for some time.
+        """
+        with self._connected():
+            threads = sum(self._client.nthreads().values())
+        now = time.monotonic()
+        if threads:
+            self._last_worker_seen = now
+        elif now - self._last_worker_seen > WITHOUT_WORKERS_SECONDS:
+            raise CourseError(f"the Dask scheduler {self._address} has no workers; start some and grade again")
+        return max(threads, 1)
 
     def submit(self, job: Job) -> Future[Executed]:
         """Run a job on the worker that the scheduler chooses."""
-        return self._executor.submit(execute, job)
+        with self._connected():
+            return self._executor.submit(_execute_there, job)
+
+    @contextmanager
+    def _connected(self) -> Iterator[None]:
+        try:
+            if self._client.status != "running":
+                raise OSError("the connection broke")
+            yield
+        except OSError as error:
+            raise CourseError(
+                f"the Dask scheduler {self._address} has gone ({first_line(error)}); nothing that was graded is lost: "
+                "the same command goes on from here, also without --scheduler"
+            ) from error
+
+
+def _execute_there(job: Job) -> Executed:
+    """Execute a job on a worker; where no sandbox can be drawn, say on which machine."""
+    try:
+        return execute(job)
+    except SandboxUnavailableError as error:
+        raise SandboxUnavailableError(f"on {platform.node()}, {error}") from error

@@ -128,7 +128,6 @@ class _Restoration:
         self.cells = cells
         self.lesson = lesson
         self.found: dict[int, NotebookNode] = {}
-        self.copies: list[NotebookNode] = []  # of cells that are found, and do not count
 
     def run(self) -> int:
         places = self._recognise()
@@ -156,12 +155,14 @@ class _Restoration:
                 texts[text].add(index)
         unique = {text: indices.pop() for text, indices in texts.items() if text and len(indices) == 1}
 
-        def by_name(cell: NotebookNode) -> int | None:
-            tag = cell.metadata.get("nbgrader")
-            return names.get(_word(tag.get("grade_id"))) if isinstance(tag, Mapping) else None
-
         def by_id(cell: NotebookNode) -> int | None:  # Colab keeps it in the metadata
             return ids.get(_word(cell.get("id")), ids.get(_word(cell.metadata.get("id"))))
+
+        def by_name(cell: NotebookNode) -> int | None:
+            tag = cell.metadata.get("nbgrader")
+            index = names.get(_word(tag.get("grade_id"))) if isinstance(tag, Mapping) else None
+            other = by_id(cell)  # a copy has a new id: one that bears another cell's is that cell, with a changed name
+            return index if other is None or not self.lesson[other].tag else other if other == index else None
 
         def by_text(cell: NotebookNode) -> int | None:
             return unique.get(_text(cell))
@@ -198,14 +199,14 @@ class _Restoration:
                 chosen[index] = (tested or written)[-1]
             else:
                 behind = max((chosen[answer] for answer in wanted.answers if answer in chosen), default=-1)
-                chosen[index] = next((place for place in copies if place > behind), copies[-1])
+                fit = [place for place in copies if place > behind] or copies[-1:]
+                as_released = (place for place in fit if _text(self.cells[place]) in wanted.texts)
+                chosen[index] = next(as_released, fit[0])
             self.found[index] = self.cells[chosen[index]]
             for place in copies if wanted.tag else ():
                 cell = self.cells[place]
-                if place != chosen[index]:
-                    self.copies.append(cell)
-                    if cell.cell_type == "code" and _text(cell) in wanted.texts:
-                        _change_type(cell, "raw")
+                if place != chosen[index] and cell.cell_type == "code" and _text(cell) in wanted.texts:
+                    _change_type(cell, "raw")
 
     def _find_answers_by_place(self) -> bool:
         """Take a student's cell for an answer where it alone stands in the answer's place."""
@@ -217,7 +218,7 @@ class _Restoration:
             right = min((other for other in self.found if other > index), default=None)
             start = 0 if left is None else self._place(self.found[left]) + 1
             end = len(self.cells) if right is None else self._place(self.found[right])
-            known = self._known() | {id(cell) for cell in self.copies}
+            known = self._known()
             there = [
                 cell
                 for cell in self.cells[start:end]

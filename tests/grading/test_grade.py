@@ -12,8 +12,8 @@ from pathlib import Path
 import nbformat
 import psutil
 import pytest
-from conftest import LESSON, TinyCourse, lesson
 from rich.console import Console
+from sums_course import LESSON, TinyCourse, lesson
 
 from lstm_utils.grading.autograde import WORKPLACE, Submission
 from lstm_utils.grading.course import CourseError
@@ -425,6 +425,17 @@ def test_two_runs_at_once_do_not_meet(settled):
 def test_unknown_students_are_named(settled):
     with pytest.raises(CourseError, match=r"unknown student 'nobody': neither in the gradebook .* nor in .*submitted"):
         graded(settled, "good", "nobody")
+
+
+@pytest.mark.parametrize("student", ["a[d]a", "ada\nlovelace", "caf\udce9"])
+def test_a_student_whose_name_nbgrader_cannot_take_is_told_and_costs_nobody_else(settled, student):
+    settled.hand_in(student)
+    run = graded(settled)
+    assert (run[student].status, run["good"].status) == ("unreadable", "graded")
+    assert re.match(
+        r"nbgrader cannot grade a student whose id holds .*: rename the folder submitted/", run[student].reason
+    )
+    assert read_outcome(settled.course, student, LESSON) == run[student]
 
 
 def test_nothing_handed_in_is_an_error_that_says_where_it_looked(tiny):

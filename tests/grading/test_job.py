@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import nbformat
 import pytest
-from conftest import lesson
+from sums_course import lesson
 
 from lstm_utils.grading.executed import ExecutedNotebooks
 from lstm_utils.grading.installation import Installation

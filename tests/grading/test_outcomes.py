@@ -51,7 +51,7 @@ def test_an_outcome_is_read_as_it_was_written(tmp_path):
     assert json.loads(path.read_text()) == asdict(OUTCOME)
     assert list(json.loads(path.read_text())) == [
         *("student", "lesson", "status", "score", "max_score", "questions", "seconds", "peak_memory_mb", "reason"),
-        *("submitted", "late_seconds", "isolated", "fingerprint"),
+        *("submitted", "late_seconds", "isolated", "limit", "fingerprint"),
     ]
 
 

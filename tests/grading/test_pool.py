@@ -5,6 +5,7 @@ import os
 import signal
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 
 import nbformat
 import psutil
@@ -19,7 +20,7 @@ from lstm_utils.grading.pool import LocalWorkers, MachineError
 from lstm_utils.grading.sandbox.ends import KernelEnd
 from lstm_utils.grading.sandbox.errors import SandboxError, SandboxUnavailableError
 from lstm_utils.grading.sandbox.limits import Limits
-from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES
+from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES, PreloadedServer
 
 
 def job(source: str) -> Job:
@@ -83,7 +84,7 @@ def test_no_more_jobs_are_read_than_the_workers_need():
 
 @pytest.fixture
 def workers():
-    with LocalWorkers(2) as workers:
+    with LocalWorkers(2, partial(PreloadedServer, KERNEL_MODULES)) as workers:
         yield workers
     assert multiprocessing.active_children() == []
     left = psutil.Process().children(recursive=True)

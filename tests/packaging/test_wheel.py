@@ -38,4 +38,6 @@ def test_the_extras_are_not_what_a_student_needs(unpacked, project):
     required = Parser().parsestr(about.read_text(encoding="utf-8")).get_all("Requires-Dist")
     given = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert sorted(need for need in required if "extra ==" not in need) == sorted(given["dependencies"])
-    assert {re.search(r'extra == "(\w+)"', need)[1] for need in required if "extra ==" in need} == {"instructor", "dev"}
+    assert {re.search(r'extra == "(\w+)"', need)[1] for need in required if "extra ==" in need} == {
+        *given["optional-dependencies"]
+    }

@@ -7,15 +7,16 @@ import sys
 
 import nbformat
 import pytest
-from tiny_course import LESSON, RIGHT, Folder, answer
+from tiny_course import LESSON, PROJECT, RIGHT, Folder, answer
 
 from lstm_utils.grading.course import Course
 
 LOOKS_AROUND = f"""{RIGHT}
 
 print([name for name in dir() if name in ("os", "environ")])
-import os
-print(os.environ["TQDM_DISABLE"], os.environ["TF_CPP_MIN_LOG_LEVEL"])
+import os, socket
+print([name for name in os.environ if "GRADE" in name.upper()], socket.gethostname())
+print(os.path.exists({str(PROJECT / "source")!r}), os.path.exists({str(PROJECT / "lstm_utils")!r}))
 """
 
 
@@ -66,9 +67,9 @@ def test_validate_names_the_stub_of_an_untouched_release(released):
     assert "NotImplementedError" in said
 
 
-def test_kernels_are_told_to_be_quiet_and_the_notebook_has_no_name_more_for_it(graded):
-    [output] = [output for cell in autograded(graded, "curious").cells for output in cell.get("outputs", [])]
-    assert output.text == "[]\n1 3\n"
+def test_student_code_runs_in_the_sandbox_and_cannot_tell_that_it_is_graded(graded):
+    outputs = [output for cell in autograded(graded, "curious").cells for output in cell.get("outputs", [])]
+    assert outputs[0].text == "[]\n[] sandbox\nFalse True\n"
 
 
 def test_a_warning_in_a_test_cell_costs_no_points(graded):

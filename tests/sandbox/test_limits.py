@@ -4,7 +4,7 @@ import asyncio
 import dataclasses
 
 import pytest
-from sandboxed import LIMITS
+from sandboxed import LIMITS, runner
 
 from lstm_utils.grading.sandbox.errors import FolderTooLargeError
 from lstm_utils.grading.sandbox.folder import pack
@@ -33,7 +33,7 @@ class TestTime:
         assert ran.notebook.cells[1].outputs[-1].ename == "CellTimeoutError"
         assert ran.end.cause == "shutdown"
         assert ran.end.reached == ("cell_seconds",)
-        assert ran.end.reason == "in a cell, a cell ran longer than 1 s (limit: cell_seconds)"
+        assert ran.end.reason == "a limit was reached: a cell ran longer than 1 s (limit: cell_seconds)"
 
     def test_a_sleeping_cell_is_interrupted_too(self, run):
         ran = run("import time; time.sleep(3600)", "2", "!sleep 3600", "3", limits=lower(cell_seconds=1))
@@ -147,9 +147,35 @@ class TestProcesses:
         ids=["fork", "stubborn fork", "threads", "programs", "shell"],
     )
     def test_a_bomb_is_ended(self, run, bomb):
-        ran = run("1", bomb + "\n", "import time; time.sleep(3600)")
+        ran = run("1", bomb + "\n", "import time; time.sleep(3600)", limits=lower(memory_mb=1000))
         assert (ran.end.cause, ran.end.limit) == ("limit", "processes")
         assert ran.end.reason == "it started more than 60 processes and threads (limit: processes)"
+
+
+class TestShare:
+    """Of the processor: what computes in many threads at once weighs as much as one thread."""
+
+    SPINNERS = """
+import os, subprocess, sys, time
+program = "while True: pass"
+spinners = [subprocess.Popen([sys.executable, "-c", program], start_new_session=bool(n % 2)) for n in range(6)]
+while not all(os.getpriority(os.PRIO_PROCESS, spinner.pid) >= 5 for spinner in spinners):
+    time.sleep(0.05)
+for spinner in spinners:
+    spinner.kill()
+"""
+
+    def test_many_are_made_nice(self, run, cold_server):
+        for ran in (run(self.SPINNERS), runner(cold_server)(self.SPINNERS)):
+            assert ran.end.reached == ()
+            assert ran.errors == [None]
+
+    def test_one_is_left_alone(self, run):
+        ran = run(
+            "import os, time\nend = time.monotonic() + 2.5\nwhile time.monotonic() < end:\n    pass",
+            "os.getpriority(os.PRIO_PROCESS, 0)",
+        )
+        assert ran.texts[1] == "0"
 
 
 class TestFiles:
@@ -169,7 +195,7 @@ hoard()
         assert ran.errors == ["OSError", None]
         assert ran.texts[1] == "1"
         assert ran.end.reached == ("open_files",)
-        assert ran.end.reason == "in a cell, it opened more than 200 files at once (limit: open_files)"
+        assert ran.end.reason == "a limit was reached: it opened more than 200 files at once (limit: open_files)"
 
     def test_a_notebook_that_keeps_all_its_files_open_is_ended(self, run):
         ran = run("1", "kept = []\nwhile True:\n    kept.append(open('/dev/null'))", "import time; time.sleep(60)")
@@ -180,7 +206,14 @@ hoard()
         ran = run("file = open('large', 'wb')\nwhile True:\n    file.write(bytes(1_000_000))", "1")
         assert ran.errors == ["OSError", None]
         assert ran.end.reached == ("file_mb",)
-        assert ran.end.reason == "in a cell, it wrote more than 8 MB into one file (limit: file_mb)"
+        assert ran.end.reason == "a limit was reached: it wrote more than 8 MB into one file (limit: file_mb)"
+
+    def test_a_file_handed_in_may_be_larger_than_one_that_a_cell_writes(self, run, tmp_path):
+        (tmp_path / "data.bin").write_bytes(bytes(10_000_000))
+        ran = run("len(open('data.bin', 'rb').read())", "open('data.bin', 'ab', 0).write(b'1')", folder=tmp_path)
+        assert ran.texts[0] == "10000000"
+        assert ran.errors == [None, "OSError"]
+        assert (ran.end.cause, ran.end.reached) == ("shutdown", ("file_mb",))
 
     @pytest.mark.parametrize("folder", ["/home/student", "/tmp"])
     def test_a_folder_that_grows_too_full_is_cut_off(self, run, folder):
@@ -191,7 +224,7 @@ hoard()
         assert ran.errors == ["OSError", None]
         assert ran.end.reached == ("folder_mb",)
         assert ran.end.reason == (
-            "in a cell, it wrote more than 16 MB into its working folder or /tmp (limit: folder_mb)"
+            "a limit was reached: it wrote more than 16 MB into its working folder or /tmp (limit: folder_mb)"
         )
 
     def test_files_handed_in_that_do_not_fit(self, run, tmp_path):

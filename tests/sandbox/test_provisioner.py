@@ -16,7 +16,7 @@ from traitlets.config import Config
 
 from lstm_utils.grading.sandbox import preloaded
 from lstm_utils.grading.sandbox.kernelspec import KERNEL_NAME, make_findable
-from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES
+from lstm_utils.grading.sandbox.preloaded import COURSE_MODULES, KERNEL_MODULES
 from lstm_utils.grading.sandbox.provisioner import SandboxProvisioner
 
 CELLS = (
@@ -36,8 +36,8 @@ def found_by_name(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def shared(monkeypatch, server):
-    """The one server of this process, which is otherwise made at the first kernel."""
-    monkeypatch.setattr(preloaded, "_shared", server)
+    """The server of this process, which is otherwise made at the first kernel."""
+    monkeypatch.setattr(preloaded, "_shared", {(COURSE_MODULES, ()): server})
 
 
 @pytest.fixture
@@ -143,20 +143,21 @@ def test_a_kernel_can_be_restarted_and_shut_down():
 
 
 def test_a_server_is_made_where_there_is_none(monkeypatch, notebook):
-    monkeypatch.setattr(preloaded, "_shared", None)
+    monkeypatch.setattr(preloaded, "_shared", {})
     config = Config()
     config.SandboxProvisioner.preload = list(KERNEL_MODULES)
     notebook.cells = notebook.cells[:1]
     try:
         NotebookClient(notebook, kernel_name=KERNEL_NAME, config=config).execute()
-        first = preloaded._shared
-        assert first is not None
+        [first] = preloaded._shared.values()
         os.kill(first.pid, 9)
         first._process.wait()
         NotebookClient(notebook, kernel_name=KERNEL_NAME, config=config).execute()
-        assert preloaded._shared is not first
+        [second] = preloaded._shared.values()
+        assert second is not first
     finally:
-        preloaded._shared.close()
+        for server in preloaded._shared.values():
+            server.close()
 
 
 def test_the_manager_is_jupyters_own():

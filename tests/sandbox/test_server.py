@@ -52,6 +52,23 @@ def test_what_it_cannot_import_is_told():
         server._process.wait()
         with pytest.raises(SandboxError, match="ended"):
             runner(server)("1")
+    with (
+        PreloadedServer((*KERNEL_MODULES, "no_such_module")) as server,
+        pytest.raises(SandboxError, match="no_such_module"),
+    ):
+        runner(server)("1")
+
+
+def test_one_that_cannot_even_start_says_why(monkeypatch, tmp_path):
+    """Such as where packages lie in the user's own folder, which a server does not look into."""
+    (tmp_path / "python").write_text("#!/bin/sh\necho No module named ipykernel >&2; exit 1\n")
+    (tmp_path / "python").chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "python"))
+    with PreloadedServer(()) as server:
+        with pytest.raises(SandboxError, match=r"exit code 1: No module named ipykernel"):
+            server.wait()
+        with pytest.raises(SandboxError, match=r"exit code 1: No module named ipykernel"):
+            server.connect()
 
 
 def test_one_that_is_no_more_is_told(server):

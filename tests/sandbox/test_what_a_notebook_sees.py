@@ -3,11 +3,15 @@
 import ast
 import json
 import os
+import re
 import socket
+import sys
 import tempfile
 from pathlib import Path
 
+import ipykernel_launcher
 import pytest
+from sandboxed import runner
 
 import lstm_utils
 from lstm_utils.grading.sandbox.preloaded import kernel_environment
@@ -110,6 +114,30 @@ def test_the_environment_holds_a_listed_few_and_does_not_tell_of_grading(run):
     everything = "".join(ran.texts)
     assert "NBGRADER" not in everything.upper()
     assert "do-not-tell" not in everything
+
+
+LOOK = """
+import sys
+print(open('/proc/self/cmdline').read().split(chr(0)))
+print(sys.orig_argv)
+print(sys.argv)
+print([name for name in sys.modules if name.startswith('lstm_utils.grading')])
+print(sys.modules['__main__'].__dict__ is globals(), hasattr(sys.modules['__main__'], '__file__'))
+print(open('/proc/self/comm').read())
+"""
+
+
+def test_its_process_looks_like_that_of_any_kernel(run, cold_server):
+    for ran in (run(LOOK), runner(cold_server)(LOOK)):
+        line, original, arguments, modules, main, name = ran.texts[0].splitlines()[:6]
+        *words, nothing = ast.literal_eval(line)
+        assert words[:4] == [sys.executable, "-m", "ipykernel_launcher", "-f"]
+        assert re.fullmatch(r"/run/kernel/kernel-[0-9a-f]{10,}\.json", words[4])
+        assert (len(words), nothing) == (5, "")
+        assert ast.literal_eval(original) == words
+        assert ast.literal_eval(arguments) == [ipykernel_launcher.__file__, *words[3:]]
+        assert (modules, main) == ("[]", "True False")
+        assert name.startswith("python")
 
 
 def test_other_processes_cannot_be_seen_or_signalled(run, server):

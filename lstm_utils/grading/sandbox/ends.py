@@ -30,7 +30,7 @@ class KernelEnd:
     cell
         Number of the cell, counted from 0, that was running when it ended before the notebook's end.
     peak_memory_mb
-        The most that its processes and files took, as compared with limit `memory_mb`; looked at 20 times a second.
+        The most that its processes and files took, as compared with limit `memory_mb`; looked at often.
     seconds
         From the request for a kernel to its end.
     preloaded

@@ -35,7 +35,7 @@ def pack(folder: Path | None, modules: Path | None, limit_mb: int) -> int:
     total = 0
     with open(packed, "wb", closefd=False) as file, tarfile.open(fileobj=file, mode="w") as tar:
         for prefix, source in (("folder", folder), ("modules", modules)):
-            for name, descriptor, size in _regular_files(source) if source is not None else ():
+            for name, descriptor, size in regular_files(source) if source is not None else ():
                 total += -(-size // 4096) * 4096  # whole pages of memory
                 if total > limit_mb * MB:
                     os.close(descriptor)
@@ -51,7 +51,7 @@ def pack(folder: Path | None, modules: Path | None, limit_mb: int) -> int:
     return packed
 
 
-def _regular_files(folder: Path) -> Iterator[tuple[str, int, int]]:
+def regular_files(folder: Path) -> Iterator[tuple[str, int, int]]:
     """Name below `folder`, open descriptor and size of each file that is not a notebook."""
     for here, _, names, here_fd in os.fwalk(folder, follow_symlinks=False):
         for name in sorted(names):

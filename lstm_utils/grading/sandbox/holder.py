@@ -57,6 +57,8 @@ class Sandbox:
         Descriptor of what kernel and bwrap write past Jupyter's channels.
     preloaded
         The kernel was forked from this process.
+    first_pid
+        Of the sandbox's first process, as seen from here; 0 where there is none.
     change_user
         The kernel has to become another user than the one who draws the sandbox.
     """
@@ -67,7 +69,7 @@ class Sandbox:
         self._users = privileges.user_namespace_of_two() if os.geteuid() == 0 else None
         self.change_user = self._users is not None
         self._bwrap: subprocess.Popen | None = None
-        self._first_pid = 0  # of the sandbox's first process, as seen from here; and a descriptor of it
+        self.first_pid = 0
         self._first: int | None = None
         self._entered: int | None = None  # the child that entered and waits for the kernel
         self._report: int | None = None  # what it says of the kernel's end
@@ -129,9 +131,9 @@ class Sandbox:
         with open(info) as file:
             told = file.read()  # bwrap closes it when it has told
         if told:
-            self._first_pid = json.loads(told)["child-pid"]
+            self.first_pid = json.loads(told)["child-pid"]
             with suppress(AttributeError, OSError):  # an old Linux or Python; or it has ended already
-                self._first = os.pidfd_open(self._first_pid)
+                self._first = os.pidfd_open(self.first_pid)
 
     def _start_preloaded(self) -> None:
         pipe = subprocess.PIPE
@@ -173,7 +175,7 @@ class Sandbox:
         collected would keep its namespaces.
         """
         try:
-            privileges.enter(self._first_pid)
+            privileges.enter(self.first_pid)
         except OSError:
             os.write(report, b"-")
             return
@@ -205,7 +207,7 @@ class Sandbox:
         options = ["--cap-drop", "ALL", *(word for right in rights for word in ("--cap-add", right))]
         end = self._kernel_end.fileno()
         self._draw(
-            (*_COLD, str(end)),
+            (*_COLD, str(end), kernel.ROOM),
             tuple(options),
             (end,),
             stdin=subprocess.DEVNULL,

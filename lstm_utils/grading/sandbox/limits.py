@@ -40,7 +40,7 @@ class Limits:
     )
     processes: int = _limit(256, "processes and threads at once", "it started more than {value} processes and threads")
     open_files: int = _limit(1024, "files one process may have open", "it opened more than {value} files at once")
-    file_mb: int = _limit(128, "MB one file may hold", "it wrote more than {value} MB into one file")
+    file_mb: int = _limit(128, "MB that cells may write into one file", "it wrote more than {value} MB into one file")
     folder_mb: int = _limit(
         256,
         "MB in the working folder; as much again in /tmp",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,11 @@ from lstm_utils.grading.sandbox.errors import SandboxError
 from lstm_utils.grading.sandbox.kernelspec import KERNEL_NAME, KERNELS
 from lstm_utils.grading.sandbox.limits import Limits
 from lstm_utils.grading.sandbox.preloaded import PreloadedServer, ServerAddress
-from lstm_utils.grading.sandbox.provisioner import Launch, SandboxProvisioner
+from lstm_utils.grading.sandbox.provisioner import Launch
 
 # After an interrupt a cell has this long to end; on a busy machine a large plot may take as long to arrive.
 _IOPUB_SECONDS = 30
+_START_SECONDS = 300  # a loaded machine takes its time
 _TIMEOUT = "CellTimeoutError"
 
 # What Python says in a cell when the operating system refuses something at a limit.
@@ -101,6 +103,41 @@ async def execute_notebook(
 ) -> tuple[NotebookNode, KernelEnd]:
     """Do what `run_notebook` does, on a running event loop."""
     launch = Launch(limits, server, modules)
+    manager = AsyncKernelManager(
+        kernel_name=KERNEL_NAME,
+        kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(KERNELS)]),
+        client_class=f"{PromptClient.__module__}.{PromptClient.__name__}",
+    )
+    start: dict[str, Any] = {"launch": launch} | ({"cwd": str(folder)} if folder is not None else {})
+    return await drive(notebook, manager, limits, lambda: launch.end, arguments=arguments, on_cell=on_cell, **start)
+
+
+class _Client(NotebookClient):
+    """Takes no notice of messages that `heeds`, where it is set, refuses."""
+
+    heeds: Callable[[Mapping[str, Any]], bool] | None = None
+
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+        if self.heeds is not None and not self.heeds(msg):
+            return None
+        return super().process_message(msg, cell, cell_index)
+
+
+async def drive(
+    notebook: NotebookNode,
+    manager: AsyncKernelManager,
+    limits: Limits,
+    end_of: Callable[[], KernelEnd | None],
+    *,
+    arguments: Sequence[str],
+    on_cell: Callable[[NotebookNode, int], Any] | None,
+    heeds: Callable[[Mapping[str, Any]], bool] | None = None,
+    **start: Any,
+) -> tuple[NotebookNode, KernelEnd]:
+    """Run a notebook in the kernel of a manager whose provisioner has `until_ended`.
+
+    `end_of` tells how the kernel ended, `heeds` which of its messages count; `start` goes to `start_kernel`.
+    """
     at: int | None = None
 
     def now_at(cell: NotebookNode, cell_index: int) -> None:
@@ -125,21 +162,16 @@ async def execute_notebook(
         nonlocal watching
         watching = asyncio.create_task(_stop_at_the_kernels_end(client, manager.provisioner))
 
-    manager = AsyncKernelManager(
-        kernel_name=KERNEL_NAME,
-        kernel_spec_manager=KernelSpecManager(kernel_dirs=[str(KERNELS)]),
-        client_class=f"{PromptClient.__module__}.{PromptClient.__name__}",
-    )
-    sentence = f"{limits.sentence('cell_seconds')}; it was interrupted"
-    client = NotebookClient(
+    told = f"{limits.sentence('cell_seconds')}; it was interrupted"
+    client = _Client(
         notebook,
         km=manager,
         timeout=limits.cell_seconds,
-        startup_timeout=120,
+        startup_timeout=_START_SECONDS,
         iopub_timeout=_IOPUB_SECONDS,
         raise_on_iopub_timeout=True,
         interrupt_on_timeout=True,
-        error_on_timeout={"ename": _TIMEOUT, "evalue": sentence, "traceback": [f"{_TIMEOUT}: {sentence}"]},
+        error_on_timeout={"ename": _TIMEOUT, "evalue": told, "traceback": [f"{_TIMEOUT}: {told}"]},
         allow_errors=True,
         record_timing=False,
         shutdown_kernel="immediate",
@@ -148,18 +180,19 @@ async def execute_notebook(
         on_cell_execute=now_at,
         on_cell_executed=ran,
     )
-    kind: dict[str, Any] = {"cwd": str(folder)} if folder is not None else {}
+    client.heeds = heeds
     stopped: Exception | None = None
     try:
-        await client.async_execute(cleanup_kc=True, launch=launch, **kind)
+        await client.async_execute(cleanup_kc=True, **start)
     except Exception as error:  # student code can send any message, and so bring about any error in the client
         if isinstance(error, _CallersError) and error.__cause__ is not None:
             raise error.__cause__ from None
         stopped = error
     finally:
+        atexit.unregister(client._cleanup_kernel)  # nbclient forgets to where no kernel starts
         if watching is not None:
             watching.cancel()
-    end = launch.end
+    end = end_of()
     if end is None or end.cause == "lost":
         raise SandboxError(end.reason if end else f"the kernel's end was not told ({stopped})") from stopped
     end = replace(end, reached=_reached(notebook, end))
@@ -175,11 +208,11 @@ async def execute_notebook(
             end = replace(end, cause="garbled", reason=reason)
         return notebook, replace(end, cell=at)
     if end.cause == "shutdown" and end.reached:
-        end = replace(end, reason="; ".join(f"in a cell, {limits.sentence(name)}" for name in end.reached))
+        end = replace(end, reason="; ".join(f"a limit was reached: {limits.sentence(name)}" for name in end.reached))
     return notebook, end
 
 
-async def _stop_at_the_kernels_end(client: NotebookClient, provisioner: SandboxProvisioner) -> None:
+async def _stop_at_the_kernels_end(client: NotebookClient, provisioner: Any) -> None:
     """Have nbclient notice at once what it would find out within a second, or only at the cell's time limit."""
     await provisioner.until_ended()
     if client.task_poll_for_reply is not None:

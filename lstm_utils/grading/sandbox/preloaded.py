@@ -10,17 +10,19 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from lstm_utils.grading.sandbox import bubblewrap
+from lstm_utils.grading.sandbox import bubblewrap, kernel
 from lstm_utils.grading.sandbox.bubblewrap import HOME, Visible
 from lstm_utils.grading.sandbox.descriptors import readable
 from lstm_utils.grading.sandbox.errors import SandboxError
 
 # ipykernel and what it imports when it starts; a server with these alone starts in a third of a second.
 KERNEL_MODULES = (
+    "ipykernel_launcher",
     "ipykernel.kernelapp",
     "ipykernel.ipkernel",
     "ipykernel.debugger",
@@ -91,8 +93,9 @@ class PreloadedServer:
             "visible": asdict(Visible.this_python(hidden)),
             "environment": kernel_environment() | dict(environment or {}),
             "modules": self.modules,
-            "import_environment": _import_environment(),
+            "import_environment": import_environment(),
         }
+        self._said = os.fdopen(os.memfd_create("what the server says"), "r+b", buffering=0)
         self._process: subprocess.Popen | None = None
         self._lifeline: socket.socket | None = None
         self._ready = False
@@ -131,6 +134,7 @@ class PreloadedServer:
             [
                 *(sys.executable, "-I", "-B", "-m", "lstm_utils.grading.sandbox.server"),
                 *(str(end.fileno()) for end in (listener, other_end)),
+                kernel.ROOM,
             ],
             pass_fds=[listener.fileno(), other_end.fileno()],
             # A kernel shows the environment that the server started with in /proc/self/environ.
@@ -138,12 +142,13 @@ class PreloadedServer:
             cwd="/",
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=self._said,
             start_new_session=True,  # Ctrl-C is for the grader
         )
         listener.close()
         other_end.close()
-        self._lifeline.sendall(json.dumps(self._config).encode() + b"\n")
+        with suppress(ConnectionError):  # it has ended already, as will be seen
+            self._lifeline.sendall(json.dumps(self._config).encode() + b"\n")
 
     def wait(self, seconds: float = _START_SECONDS) -> None:
         """Wait until all is imported.
@@ -162,6 +167,8 @@ class PreloadedServer:
                 line = self._lifeline.makefile().readline()
             except TimeoutError:
                 raise SandboxError(f"the preloaded server was not ready after {seconds:.0f} s") from None
+            except ConnectionError:
+                line = ""
             answer: dict[str, Any] = json.loads(line) if line else {"failed": self._how_it_ended()}
             if "failed" in answer:
                 raise SandboxError(answer["failed"])
@@ -169,7 +176,10 @@ class PreloadedServer:
 
     def _how_it_ended(self) -> str:
         assert self._process is not None
-        return f"the preloaded server ended by itself (exit code {self._process.wait()})"
+        code = self._process.wait()
+        said = os.pread(self._said.fileno(), 1 << 16, 0).decode(errors="replace").strip().splitlines()
+        last_words = f": {said[-1]}" if said and code > 0 else ""
+        return f"the preloaded server ended by itself (exit code {code}{last_words})"
 
     def connect(self) -> socket.socket:
         """Make a link to a new supervisor; see `supervisor` for what is said on it.
@@ -181,16 +191,18 @@ class PreloadedServer:
         """
         self.start()
         if self._process is not None and self.ended:
-            raise SandboxError(self._failure() or self._how_it_ended())
+            raise SandboxError(self.failure() or self._how_it_ended())
         return self.address.connect()
 
-    def _failure(self) -> str | None:
-        """What the server said before it ended."""
-        if self._ready or self._lifeline is None or not readable(self._lifeline.fileno()):
-            return None
-        try:
-            return json.loads(self._lifeline.recv(1 << 16) or b"{}").get("failed")
-        except ValueError:
+    def failure(self) -> str | None:
+        """What the server could not import, None where nothing is known of that."""
+        with self._lock:
+            if self._ready or self._lifeline is None or not readable(self._lifeline.fileno()):
+                return None
+            try:
+                self.wait()
+            except SandboxError as error:
+                return str(error)
             return None
 
     def close(self) -> None:
@@ -244,7 +256,7 @@ def kernel_environment() -> dict[str, str]:
     }
 
 
-def _import_environment() -> dict[str, str]:
+def import_environment() -> dict[str, str]:
     """Variables for the server's imports alone: matplotlib finds its list of fonts, Keras no settings of this user."""
     cache = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
     fonts = os.environ.get("MPLCONFIGDIR") or os.path.join(cache, "matplotlib")

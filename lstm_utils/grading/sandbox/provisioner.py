@@ -111,6 +111,9 @@ class SandboxProvisioner(KernelProvisionerBase):
         if started is None:
             await self.cleanup()
             reason = self._launch.end.reason if self._launch.end else "the preloaded server has ended"
+            if isinstance(server, PreloadedServer) and (failure := server.failure()):
+                reason = failure
+                self._launch.end = KernelEnd("lost", reason)
             raise SandboxError(reason)
         self.connection_info = KernelConnectionInfo(
             transport="ipc",

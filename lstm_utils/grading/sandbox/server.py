@@ -1,9 +1,9 @@
 """The preloaded server: imports everything once, computes nothing, and forks a supervisor for each kernel.
 
-    python -I -B -m lstm_utils.grading.sandbox.server LISTENER LIFELINE
+    python -I -B -m lstm_utils.grading.sandbox.server LISTENER LIFELINE ROOM
 
-Both are descriptors of sockets that `preloaded.PreloadedServer` made. The lifeline brings one line of settings, takes
-one line of answer, and closes when the grader ends, however it ends.
+The first two are descriptors of sockets that `preloaded.PreloadedServer` made; for the last see `kernel.ROOM`. The
+lifeline brings one line of settings, takes one line of answer, and closes when the grader ends, however it ends.
 """
 
 from __future__ import annotations
@@ -75,11 +75,12 @@ def main(listener: socket.socket, lifeline: socket.socket) -> None:
 def _preload(modules: list[str], environment: dict[str, str]) -> None:
     kept = dict(os.environ)
     os.environ.update(environment)
+    gc.disable()  # imports make little garbage, and looking for it takes a quarter of their time
     for name in modules:
         importlib.import_module(name)
     os.environ.clear()
     os.environ.update(kept)
-    gc.collect()
+    gc.enable()
     gc.freeze()  # a collection in a kernel does not touch, and so not copy, what it shares with this process
 
 

@@ -36,9 +36,11 @@ from lstm_utils.grading.sandbox.folder import pack
 from lstm_utils.grading.sandbox.holder import Sandbox, Settings
 from lstm_utils.grading.sandbox.limits import MB, Limits
 from lstm_utils.grading.sandbox.relay import Relay
+from lstm_utils.grading.sandbox.share import give_one_share
 from lstm_utils.grading.sandbox.watch import Watch
 
 LOOK_SECONDS = 0.05
+SHARE_SECONDS = 1
 START_SECONDS = 120
 OPEN_FILES_SECONDS = 1
 _LINGER_SECONDS = 0.5  # for the last words of a kernel that ended by itself
@@ -113,6 +115,7 @@ class Supervisor:
         self._watch: Watch | None = None
         self._asked_to_shut_down = False
         self._peak_mb = 0
+        self._look_again = LOOK_SECONDS
         self._files_free = self._began
         self._reached: set[str] = set()
         self._log = b""
@@ -169,9 +172,9 @@ class Supervisor:
         for source in (self._link, sandbox.setup, sandbox.log, self._wake, sandbox.report()):
             if source is not None:
                 selector.register(source, selectors.EVENT_READ)
-        next_look = 0.0
+        next_look = next_share = 0.0
         while True:
-            ready = {key.fileobj for key, _ in selector.select(LOOK_SECONDS)}
+            ready = {key.fileobj for key, _ in selector.select(self._look_again)}
             if sandbox.log in ready:
                 said = os.read(sandbox.log, 1 << 16)
                 self._log = (self._log + said)[-4096:]
@@ -188,8 +191,11 @@ class Supervisor:
                 return self._ended_by_itself(*ended)
             now = time.monotonic()
             if self._watch is not None and now >= next_look:
-                next_look = now + LOOK_SECONDS
                 limit = self._look()
+                next_look = now + self._look_again
+                if now >= next_share:
+                    next_share = now + SHARE_SECONDS
+                    give_one_share([sandbox.first_pid, self._kernel_pid])
                 if limit:
                     return self._at_limit(limit)
             if self._relay is None and now - self._began > START_SECONDS:
@@ -254,10 +260,13 @@ class Supervisor:
         self._peak_mb = max(self._peak_mb, usage.memory_mb)
         if usage.fullest >= 1:
             self._reached.add("folder_mb")
-        if usage.memory_mb > self._limits.memory_mb:
-            return "memory_mb"
+        # A process that wants more has little time to take it before the next look.
+        near = 2 * usage.memory_mb > self._limits.memory_mb
+        self._look_again = LOOK_SECONDS / 5 if near else LOOK_SECONDS
         if usage.tasks > self._limits.processes:
             return "processes"
+        if usage.memory_mb > self._limits.memory_mb:
+            return "memory_mb"
         # Linux refuses one more, and a cell that lets go of its files then goes on. One that keeps them keeps
         # ipykernel, which is in the same process, from telling of anything.
         if usage.open_files < self._limits.open_files:
