@@ -201,6 +201,63 @@ def moving_squares(samples, frames=6, size=10, side=3, noise=0.3, seed=None):
     return videos[..., np.newaxis].astype(np.float32), to_the_right
 
 
+class RainyDays(NamedTuple):
+    """What a rain gauge showed on each of many days, and two labels for every reading.
+
+    Attributes
+    ----------
+    rain : ndarray (days, readings, 1) of float32
+        Millimetres that fell since the reading before.
+    labels : ndarray (days, readings, 2) of int64
+        1 where it holds, else 0. Column 0: since midnight at least `limit` mm have fallen. Column 1: since midnight at
+        least half of all that falls on this day has fallen.
+    """
+
+    rain: np.ndarray
+    labels: np.ndarray
+
+
+def rain_gauge(days, readings=12, limit=2.5, seed=None) -> RainyDays:
+    """Draw days of a rain gauge that is read several times a day. The data is made up.
+
+    Between two readings it stays dry with the chance 0.6; otherwise the amount is drawn from an exponential
+    distribution with the mean 1 mm. What fell before tells nothing about what will fall. Some rain falls on every day.
+
+    Parameters
+    ----------
+    days : int
+        How many days.
+    readings : int
+        Readings on each day.
+    limit : float
+        Millimetres that the first label asks for, more than 0.
+    seed : int, optional
+        The same seed gives the same days; without one, each call gives others.
+
+    Returns
+    -------
+    RainyDays
+
+    References
+    ----------
+    The first label is that of the cumulative sum problem in J. Brownlee, *Long Short-Term Memory Networks With Python*,
+    2017, with rain in the place of evenly drawn numbers.
+    """
+    days = whole_number("days", days, least=1)
+    readings = whole_number("readings", readings, least=1)
+    limit = _not_negative("limit", limit)
+    if limit == 0:
+        raise ValueError("limit must be above 0, but 0 came")
+    random = np.random.default_rng(None if seed is None else whole_number("seed", seed, least=0))
+    wet = random.random((days, readings)) < 0.4
+    wet[~wet.any(axis=1), 0] = True
+    wet = random.permuted(wet, axis=1)  # so that no reading is wet more often than the others
+    rain = (wet * random.exponential(size=wet.shape)).astype(np.float32)
+    fallen = rain.cumsum(axis=1, dtype=np.float64)
+    labels = np.stack([fallen >= limit, fallen >= fallen[:, -1:] / 2], axis=-1)
+    return RainyDays(rain[:, :, np.newaxis], labels.astype(np.int64))
+
+
 def _chance(name, value):
     """Check that `value` is a number from 0 to 1."""
     if isinstance(value, bool | str) or not np.isscalar(value):
@@ -214,6 +271,80 @@ def _exchanged(bases, chance, random):
     """Exchange each base (0 to 3) for one of the three others, with this chance."""
     exchange = random.random(bases.shape) < chance
     return (bases + exchange * random.integers(1, 4, size=bases.shape)) % 4
+
+
+class Sums(NamedTuple):
+    """Pairs of numbers to be added, in two parts.
+
+    Attributes
+    ----------
+    known : ndarray (samples, 2) of int64
+        For training.
+    new : ndarray (samples, 2) of int64
+        For the test: none of them is in `known`, in neither order.
+    """
+
+    known: np.ndarray
+    new: np.ndarray
+
+
+def sums(largest=99, part=0.1, seed=0) -> Sums:
+    """Give all pairs of whole numbers from 0 to `largest`, a part of them held out, in an order drawn by chance.
+
+    A pair and its mirror, 12 and 7 and 7 and 12, go to the same side: who knows one sum knows the other.
+
+    Parameters
+    ----------
+    largest : int
+    part : float
+        How much is held out, between 0 and 1.
+    seed : int
+        Which pairs are held out.
+
+    Returns
+    -------
+    Sums
+    """
+    largest = whole_number("largest", largest, least=1)
+    part = _chance("part", part)
+    random = np.random.default_rng(whole_number("seed", seed, least=0))
+    pairs = random.permutation(np.column_stack(np.triu_indices(largest + 1)))
+    count = round(part * len(pairs))
+    if not 0 < count < len(pairs):
+        raise ValueError(f"part must leave pairs on both sides, but {part} of {len(pairs)} pairs came")
+    sides = [np.concatenate([side, side[side[:, 0] < side[:, 1], ::-1]]) for side in (pairs[count:], pairs[:count])]
+    return Sums(*(random.permutation(side) for side in sides))
+
+
+_ROMAN = (
+    *((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL")),
+    *((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")),
+)
+
+
+def roman_numeral(number) -> str:
+    """Write a whole number from 1 to 3999 in Roman numerals.
+
+    Parameters
+    ----------
+    number : int
+
+    Returns
+    -------
+    str
+        One letter for 1, fifteen for 3888.
+
+    Examples
+    --------
+    >>> roman_numeral(1994)
+    'MCMXCIV'
+    """
+    left = whole_number("number", number, least=1, most=3999)
+    letters = ""
+    for value, numeral in _ROMAN:
+        letters += left // value * numeral
+        left %= value
+    return letters
 
 
 def damped_waves(samples, n_past=20, n_future=8, period=(6, 20), damping=(0.0, 0.06), noise=0.2, seed=None):

@@ -115,6 +115,138 @@ def lstm_cell(title="One step of an LSTM cell"):
     )
 
 
+@styled
+def two_directions(title="A bidirectional layer at four steps"):
+    """Draw a bidirectional layer unrolled: one layer reads forwards, one backwards, and each step gets both outputs.
+
+    Parameters
+    ----------
+    title : str
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+
+    References
+    ----------
+    M. Schuster and K. K. Paliwal, Bidirectional Recurrent Neural Networks, IEEE Transactions on Signal Processing
+    45(11), 1997.
+    """
+    figure, panel = _page(title, 3.7)
+    rows = {"output": 2.9, "backward": 2.1, "forward": 1.3, "input": 0.45}
+    for name, y in rows.items():
+        panel.text(0.2, y, name, va="center")
+    columns, half = [1.9, 3.6, 5.3, 7.0], {"forward": -0.28, "backward": 0.28}
+    for step, x in enumerate(columns, start=1):
+        _box(panel, x, rows["input"], 1.2, 0.36, f"$x_{step}$", _WHITE)
+        _box(panel, x, rows["output"], 1.2, 0.36, f"$y_{step}$", _SAND)
+        for name, letter in (("forward", r"\overrightarrow{h}"), ("backward", r"\overleftarrow{h}")):
+            # Each box lies to its own side, so that what goes past the other one can be seen.
+            at = x + half[name]
+            _box(panel, at, rows[name], 0.5, 0.4, f"${letter}_{step}$", _SKY)
+            _arrow(panel, (at, rows["input"] + 0.18), (at, rows[name] - 0.2), GREY)
+            _arrow(panel, (at, rows[name] + 0.2), (at, rows["output"] - 0.18), GREY)
+        if step > 1:
+            before = columns[step - 2]
+            _arrow(panel, (before - 0.03, rows["forward"]), (x - 0.53, rows["forward"]), BLUE, 2.0)
+            _arrow(panel, (x + 0.03, rows["backward"]), (before + 0.53, rows["backward"]), BLUE, 2.0)
+    return show(
+        figure,
+        f"{title}: four inputs at the bottom, four outputs on top, and two rows of boxes between them. In the row of "
+        "the forward layer arrows lead from each step to the next, in the row of the backward layer from each step to "
+        "the one before. Each output gets an arrow from both boxes of its own step.",
+    )
+
+
+@styled
+def encoder_decoder(read, written, fed=None, title="An encoder-decoder, step by step"):
+    """Draw an encoder-decoder unrolled over time: what it reads, where it hands over, and what it writes.
+
+    Parameters
+    ----------
+    read, written : sequence of str
+        What the encoder reads and the decoder writes: a short text for each step, 14 steps at most together.
+    fed : sequence of str, optional
+        What the decoder reads, as many as `written`: then it starts from the encoder's states. Without it, the
+        decoder reads the encoder's last output at every step and starts from states of zero.
+    title : str
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+
+    Raises
+    ------
+    ValueError
+        If nothing is read or written, there are more than 14 steps, or `fed` has another length than `written`.
+
+    References
+    ----------
+    I. Sutskever, O. Vinyals and Q. V. Le, Sequence to Sequence Learning with Neural Networks, NeurIPS 27, 2014.
+    """
+    read, written = list(read), list(written)
+    steps = len(read) + len(written)
+    if not read or not written or steps > 14:
+        raise ValueError(f"read and written must have a step each and 14 at most together, but {steps} came")
+    if fed is not None and len(fed) != len(written):
+        raise ValueError(f"fed must be as long as written, but they have {len(fed)} and {len(written)} steps")
+    figure, panel = _page(title, 3.2)
+    rows = {"writes": 2.3, "state": 1.55, "reads": 0.8}
+    for name, y in rows.items():
+        panel.text(0.2, y, name, va="center")
+    gap = 0.5 if fed is None else 0.9
+    apart = min(0.62, (6.6 - gap) / (steps - 1))
+    side = 0.66 * apart
+    encoder = [1.15 + apart * step for step in range(len(read))]
+    decoder = [encoder[-1] + apart + gap + apart * step for step in range(len(written))]
+    for columns, color in ((encoder, _SKY), (decoder, _SAND)):
+        for step, x in enumerate(columns):
+            _box(panel, x, rows["state"], side, side, "", color)
+            if step:
+                _arrow(panel, (columns[step - 1] + side / 2, rows["state"]), (x - side / 2, rows["state"]), BLUE, 2.0)
+    for x, text in zip(encoder, read, strict=True):
+        _written(panel, x, rows["reads"], side, text)
+        _arrow(panel, (x, rows["reads"] + 0.18), (x, rows["state"] - side / 2))
+    for x, text in zip(decoder, written, strict=True):
+        _written(panel, x, rows["writes"], side, text)
+        _arrow(panel, (x, rows["state"] + side / 2), (x, rows["writes"] - 0.18))
+    for columns, name in ((encoder, "encoder"), (decoder, "decoder")):
+        panel.text((columns[0] + columns[-1]) / 2, 0.32, name, ha="center", va="center", weight="bold")
+    start, first = encoder[-1] + side / 2, decoder[0] - side / 2
+    if fed is None:
+        # The last output goes along below the decoder and into each of its steps.
+        bus = rows["reads"]
+        corner = encoder[-1] + (apart + gap) / 2
+        panel.plot([start, corner, corner, decoder[-1]], [rows["state"]] * 2 + [bus] * 2, color=BLUE, linewidth=2.0)
+        for x in decoder:
+            _arrow(panel, (x, bus), (x, rows["state"] - side / 2), BLUE)
+        panel.text(corner + 0.06, rows["state"] + 0.12, "$v = h_T$", ha="center", va="bottom")
+        handed = "the encoder's last output goes into every step of the decoder"
+    else:
+        _arrow(panel, (start, rows["state"]), (first, rows["state"]), BLUE, 2.0)
+        panel.text((start + first) / 2, rows["state"] + 0.08, "$h_T, c_T$", ha="center", va="bottom")
+        for x, text in zip(decoder, fed, strict=True):
+            _written(panel, x, rows["reads"], side, text)
+            _arrow(panel, (x, rows["reads"] + 0.18), (x, rows["state"] - side / 2))
+        handed = f"the encoder's states are where the decoder starts; it reads {', '.join(map(_shown, fed))}"
+    return show(
+        figure,
+        f"{title}: the encoder reads {', '.join(map(_shown, read))}, one step after the other; {handed}; the decoder "
+        f"writes {', '.join(map(_shown, written))}.",
+    )
+
+
+def _written(panel, x, y, width, text):
+    """Draw a box with a text in it; one of more than two characters, START or END, in small letters."""
+    _box(panel, x, y, width, 0.36, "", _WHITE)
+    panel.text(x, y, _shown(text), ha="center", va="center", fontsize=7 if len(str(text)) > 2 else 10)
+
+
+def _shown(text):
+    """A space is no text to look at."""
+    return "␣" if text == " " else str(text)
+
+
 def _page(title, height):
     figure = Figure(figsize=(WIDTH, height))
     panel = figure.add_axes((0, 0, 1, 1))

@@ -105,3 +105,87 @@ def one_hot_bases(sequences, length):
         raise ValueError("sequences is empty")
     letters = np.array([list(sequence[:length].ljust(length)) for sequence in sequences])
     return (letters[:, :, np.newaxis] == np.array(list("ACGT"))).astype(np.float32)
+
+
+@course_helper
+def one_hot_texts(texts, characters, length):
+    """Turn texts into one-hot vectors, one for each character; shorter texts get spaces at their end.
+
+    Parameters
+    ----------
+    texts : sequence of str
+        None longer than `length`.
+    characters : str
+        All the different characters that there are, the space among them. The vector of a character is 1 at its
+        place in here.
+    length : int
+
+    Returns
+    -------
+    ndarray (samples, length, len(characters)) of float32
+
+    Raises
+    ------
+    TypeError
+        If `texts` does not hold texts.
+    ValueError
+        If there are no texts, one is too long or has a character that is not in `characters`, or `characters` has one
+        twice or no space.
+
+    Examples
+    --------
+    >>> one_hot_texts(["b"], " ab", length=2)
+    array([[[0., 0., 1.],
+            [1., 0., 0.]]], dtype=float32)
+    """
+    length = whole_number("length", length, least=1)
+    _check_characters(characters)
+    if " " not in characters:
+        raise ValueError("characters must have the space: it fills up short texts")
+    if isinstance(texts, str) or not all(isinstance(text, str) for text in texts):
+        raise TypeError("texts must be a list of texts, such as ['12+7', '3+4']")
+    if len(texts) == 0:
+        raise ValueError("texts is empty")
+    longest = max(texts, key=len)
+    if len(longest) > length:
+        raise ValueError(f"texts must have {length} characters or fewer, but {longest!r} came")
+    unknown = sorted(set("".join(texts)) - set(characters))
+    if unknown:
+        raise ValueError(f"characters does not have {', '.join(map(repr, unknown[:5]))}")
+    ids = [[characters.index(character) for character in text.ljust(length)] for text in texts]
+    return np.eye(len(characters), dtype=np.float32)[ids]
+
+
+@course_helper
+def texts_from_one_hot(vectors, characters):
+    """Turn one-hot vectors, or probabilities, back into texts, without the spaces at their end.
+
+    Parameters
+    ----------
+    vectors : array (samples, steps, len(characters))
+    characters : str
+        As in `one_hot_texts`.
+
+    Returns
+    -------
+    list of str
+
+    Raises
+    ------
+    TypeError
+        If `vectors` does not hold numbers.
+    ValueError
+        If its shape is wrong, it holds NaN or infinity, or `characters` has one twice.
+    """
+    _check_characters(characters)
+    vectors = finite_array("vectors", vectors, "(samples, steps, characters)")
+    if vectors.shape[-1] != len(characters):
+        raise ValueError(f"vectors must have {len(characters)} entries each, but their shape is {vectors.shape}")
+    return ["".join(characters[place] for place in row).rstrip(" ") for row in vectors.argmax(axis=-1)]
+
+
+def _check_characters(characters):
+    if not isinstance(characters, str):
+        raise TypeError(f"characters must be a text, but a {type(characters).__name__} came")
+    if not characters or len(set(characters)) < len(characters):
+        raise ValueError(f"characters must be different characters, but {characters!r} came")

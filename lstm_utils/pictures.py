@@ -186,3 +186,41 @@ def side_by_side(table, title="How the models compare", baselines=None):
     )
     lines = "".join(f"; the dashed line of {measure} is at {value:.3g}" for measure, value in (baselines or {}).items())
     return show(figure, f"{title}: bars: {listed}{lines}.")
+
+
+@styled
+def pairs(points, marked, names=("right", "wrong"), title="Pairs of numbers", xlabel="first", ylabel="second"):
+    """Draw pairs of numbers as points of a plane, some of them marked: where a model is wrong.
+
+    Parameters
+    ----------
+    points : array (samples, 2)
+        The first number goes to the right, the second up.
+    marked : array (samples,) of bool
+    names : tuple of two str
+        What the points are that are not marked, and those that are.
+    title, xlabel, ylabel : str
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    points = finite_array("points", points, "(samples, 2)")
+    marked = np.asarray(marked)
+    if points.shape[1] != 2:
+        raise ValueError(f"points must have shape (samples, 2), but shape {points.shape} came")
+    if marked.dtype != bool or marked.shape != (len(points),):
+        raise ValueError(f"marked must be True or False for each of the {len(points)} points")
+    figure, (panel,) = new_figure(title, 5.0, width=5.6)
+    looks = ({"marker": ".", "color": SKY, "s": 14}, {"marker": "x", "color": BLACK, "s": 34})
+    for which, name, look in zip((~marked, marked), names, looks, strict=True):
+        panel.scatter(*points[which].T, **look, label=f"{name}: {which.sum()}")
+    panel.set_aspect("equal")
+    panel.set_xlabel(xlabel)
+    panel.set_ylabel(ylabel)
+    panel.legend(ncols=2, loc="lower right", bbox_to_anchor=(1, 1), borderaxespad=0.2)
+    return show(
+        figure,
+        f"{title}: {len(points)} points, {xlabel} to the right and {ylabel} up; {(~marked).sum()} are {names[0]}, "
+        f"{marked.sum()} are {names[1]} and marked with a cross.",
+    )

@@ -7,15 +7,17 @@ from matplotlib.ticker import MaxNLocator
 
 from lstm_utils.architecture import architecture
 from lstm_utils.arguments import any_array, finite_array, whole_array, whole_number
-from lstm_utils.diagrams import lstm_cell, sequence_shapes
+from lstm_utils.diagrams import encoder_decoder, lstm_cell, sequence_shapes, two_directions
 from lstm_utils.figures import BLACK, BLUE, GREY, LINES, ORANGE, WIDTH, new_figure, note, show, styled
 from lstm_utils.gates import gate_values
-from lstm_utils.pictures import bases, feature_maps, frames, side_by_side
+from lstm_utils.pictures import bases, feature_maps, frames, pairs, side_by_side
+from lstm_utils.samples import next_character, outlines, surprise
 
 __all__ = [
     "architecture",
     "bases",
     "confusion",
+    "encoder_decoder",
     "error_by_horizon",
     "feature_maps",
     "forecast",
@@ -25,11 +27,17 @@ __all__ = [
     "ladder",
     "learning_curves",
     "lstm_cell",
+    "next_character",
+    "outlines",
+    "over_steps",
+    "pairs",
     "sequence_shapes",
     "series",
     "show",
     "side_by_side",
     "spread",
+    "surprise",
+    "two_directions",
     "windows",
 ]
 
@@ -286,6 +294,42 @@ def error_by_horizon(errors, title="Error by horizon", ylabel="mean absolute err
     panel.legend(ncols=2 if len(errors) > 4 else 4, loc="lower right", bbox_to_anchor=(1, 1), borderaxespad=0.2)
     parts = ", ".join(f"{name} {values[0]:.3g} and {values[-1]:.3g}" for name, values in errors.items())
     return show(figure, f"{title}: {ylabel} one step ahead and at the last step: {parts}.")
+
+
+@styled
+def over_steps(values, first=1, title="Over the steps", xlabel="time step", ylabel="value"):
+    """Draw one line for each model over the steps of a sequence: an error at each step, or a chance.
+
+    Parameters
+    ----------
+    values : dict of str to array (steps,)
+        By name of the model, or of what is drawn; none below 0.
+    first : int
+        The number of the first step.
+    title, xlabel, ylabel : str
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+    """
+    values = _by_name("values", values)
+    first = whole_number("first", first, least=0)
+    figure, (panel,) = new_figure(title, 3.6)
+    for (name, line_values), line in zip(values.items(), _lines(len(values)), strict=True):
+        if line_values.min() < 0:
+            raise ValueError(f"values[{name!r}] must be 0 or more, but {line_values.min():g} came")
+        panel.plot(first + np.arange(len(line_values)), line_values, **line, label=name)
+    panel.set_ylim(bottom=0)
+    panel.xaxis.set_major_locator(MaxNLocator(integer=True))
+    panel.set_xlabel(xlabel)
+    panel.set_ylabel(ylabel)
+    panel.legend(ncols=4, loc="lower right", bbox_to_anchor=(1, 1), borderaxespad=0.2)
+    parts = "; ".join(
+        f"{name} {line_values[0]:.3g} at the first, {line_values[-1]:.3g} at the last, from {line_values.min():.3g} to "
+        f"{line_values.max():.3g}"
+        for name, line_values in values.items()
+    )
+    return show(figure, f"{title}: {ylabel} over the {xlabel}, a line for each: {parts}.")
 
 
 @styled

@@ -9,7 +9,10 @@ from lstm_utils.datasets import (
     dna_barcodes,
     echo_sequences,
     moving_squares,
+    rain_gauge,
+    roman_numeral,
     seattle_weather,
+    sums,
     vibrato,
 )
 
@@ -295,3 +298,99 @@ def test_a_seed_repeats_moving_squares_and_another_one_changes_them():
 def test_wrong_arguments_of_barcodes_and_squares_are_named(draw, error, message):
     with pytest.raises(error, match=message):
         draw()
+
+
+def test_a_rain_gauge_has_the_shapes_asked_for():
+    days = rain_gauge(30, readings=7, seed=1)
+    assert (days.rain.shape, days.labels.shape) == ((30, 7, 1), (30, 7, 2))
+    assert (days.rain.dtype, days.labels.dtype) == (np.float32, np.int64)
+    assert rain_gauge(2).rain.shape == (2, 12, 1)
+
+
+def test_the_labels_of_a_rain_gauge_are_sums_since_midnight():
+    rain, labels = rain_gauge(200, readings=9, limit=1.5, seed=2)
+    for day, label in zip(rain[:, :, 0].astype(float), labels, strict=True):
+        for reading in range(9):
+            fallen = sum(day[: reading + 1])
+            assert label[reading, 0] == (fallen >= 1.5)
+            assert label[reading, 1] == (fallen >= sum(day) - fallen)
+
+
+def test_rain_falls_on_every_day_and_as_often_at_every_reading():
+    rain = rain_gauge(20_000, readings=4, seed=3).rain[:, :, 0]
+    assert (rain.sum(axis=1) > 0).all()
+    wet = (rain > 0).mean(axis=0)
+    # Of days of 4 readings, 0.6 ** 4 would be dry and get one wet reading.
+    np.testing.assert_allclose(wet, 0.4 + 0.6**4 / 4, atol=0.015)
+    assert rain[rain > 0].mean() == pytest.approx(1, rel=0.03)
+
+
+def test_a_seed_repeats_the_days_of_a_rain_gauge_and_another_one_changes_them():
+    np.testing.assert_array_equal(rain_gauge(5, seed=3).rain, rain_gauge(5, seed=3).rain)
+    assert (rain_gauge(5, seed=3).rain != rain_gauge(5, seed=4).rain).any()
+    assert (rain_gauge(5).rain != rain_gauge(5).rain).any()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        ({"days": 0}, ValueError, "days must be 1 or more, but 0 came"),
+        ({"days": 2.0}, TypeError, "days must be a whole number"),
+        ({"days": 2, "readings": 0}, ValueError, "readings must be 1 or more"),
+        ({"days": 2, "limit": 0}, ValueError, "limit must be above 0"),
+        ({"days": 2, "limit": -1}, ValueError, "limit must be a finite number, 0 or more"),
+        ({"days": 2, "limit": "a"}, TypeError, "limit must be a number"),
+        ({"days": 2, "seed": -1}, ValueError, "seed must be 0 or more"),
+    ],
+)
+def test_wrong_arguments_of_a_rain_gauge_are_named(arguments, error, message):
+    with pytest.raises(error, match=message):
+        rain_gauge(**arguments)
+
+
+def test_sums_are_all_pairs_once_and_no_mirror_is_on_the_other_side():
+    for largest, part in ((99, 0.1), (4, 0.5)):
+        known, new = (set(map(tuple, side.tolist())) for side in sums(largest, part, seed=3))
+        assert known | new == set(itertools.product(range(largest + 1), repeat=2))
+        assert not known & new
+        assert {pair[::-1] for pair in new} == new
+        assert sum(map(len, sums(largest, part, seed=3))) == (largest + 1) ** 2
+
+
+def test_sums_hold_out_the_part_that_was_asked_for_by_seed():
+    assert abs(len(sums().new) - 1000) < 30
+    assert abs(len(sums(part=0.3).new) - 3000) < 50
+    np.testing.assert_array_equal(sums(seed=1).new, sums(seed=1).new)
+    assert set(map(tuple, sums(seed=1).new)) != set(map(tuple, sums(seed=2).new))
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: sums(0), "largest must be 1 or more"),
+        (lambda: sums(part=1.5), "part must lie between 0 and 1"),
+        (lambda: sums(2, 0.01), "part must leave pairs on both sides"),
+        (lambda: roman_numeral(0), "number must be 1 or more"),
+        (lambda: roman_numeral(4000), "number must be 3999 or less"),
+    ],
+)
+def test_sums_and_numerals_that_do_not_exist_are_refused(call, message):
+    with pytest.raises(ValueError, match=message):
+        call()
+
+
+def test_roman_numerals_written_out():
+    written = {1: "I", 4: "IV", 9: "IX", 14: "XIV", 40: "XL", 90: "XC", 400: "CD", 900: "CM", 1994: "MCMXCIV"}
+    assert {number: roman_numeral(number) for number in written} == written
+    assert (
+        max((roman_numeral(number) for number in range(1, 4000)), key=len) == roman_numeral(3888) == "MMMDCCCLXXXVIII"
+    )
+
+
+def test_roman_numerals_say_their_number():
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+    for number in range(1, 4000):
+        letters = [values[letter] for letter in roman_numeral(number)]
+        assert (
+            sum(-one if one < other else one for one, other in zip(letters, [*letters[1:], 0], strict=True)) == number
+        )

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
-from lstm_utils.encoding import from_one_hot, one_hot, one_hot_bases
+from lstm_utils.encoding import from_one_hot, one_hot, one_hot_bases, one_hot_texts, texts_from_one_hot
 
 few = settings(max_examples=60, deadline=None)
 
@@ -113,3 +113,40 @@ def test_every_base_that_is_kept_comes_back(sequences, length):
 def test_wrong_arguments_of_one_hot_bases_are_named(sequences, length, error, message):
     with pytest.raises(error, match=message):
         one_hot_bases(sequences, length)
+
+
+@few
+@given(st.lists(st.text("ab+ ", max_size=5), min_size=1, max_size=4))
+def test_texts_come_back_without_the_spaces_at_their_end(texts):
+    vectors = one_hot_texts(texts, "+ ab", 6)
+    assert vectors.shape == (len(texts), 6, 4)
+    assert vectors.dtype == np.float32
+    np.testing.assert_array_equal(vectors.sum(axis=-1), 1)
+    assert texts_from_one_hot(vectors, "+ ab") == [text.rstrip(" ") for text in texts]
+
+
+def test_one_hot_texts_written_out():
+    assert one_hot_texts(["1", "01"], "01 ", 2).tolist() == [[[0, 1, 0], [0, 0, 1]], [[1, 0, 0], [0, 1, 0]]]
+
+
+def test_the_most_probable_character_is_read():
+    assert texts_from_one_hot([[[0.4, 0.3, 0.3], [0.3, 0.3, 0.4]]], "ab ") == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("call", "error", "message"),
+    [
+        (lambda: one_hot_texts("ab", "ab ", 2), TypeError, "texts must be a list of texts"),
+        (lambda: one_hot_texts([], "ab ", 2), ValueError, "texts is empty"),
+        (lambda: one_hot_texts(["aba"], "ab ", 2), ValueError, "2 characters or fewer, but 'aba' came"),
+        (lambda: one_hot_texts(["ax"], "ab ", 2), ValueError, "characters does not have 'x'"),
+        (lambda: one_hot_texts(["a"], "ab", 2), ValueError, "characters must have the space"),
+        (lambda: one_hot_texts(["a"], "aab ", 2), ValueError, "different characters"),
+        (lambda: one_hot_texts(["a"], ["a", " "], 2), TypeError, "characters must be a text"),
+        (lambda: texts_from_one_hot(np.ones((1, 2, 3)), "ab"), ValueError, "2 entries each"),
+        (lambda: texts_from_one_hot(np.ones((2, 3)), "abc"), ValueError, "vectors must have shape"),
+    ],
+)
+def test_texts_that_cannot_be_encoded_are_refused(call, error, message):
+    with pytest.raises(error, match=message):
+        call()

@@ -17,7 +17,7 @@ from matplotlib.text import Text
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 
-from lstm_utils import figures, plotting
+from lstm_utils import figures, language, plotting
 from lstm_utils.datasets import airline_passengers, seattle_weather
 from lstm_utils.gates import gate_values
 from lstm_utils.own_work import NotOwnWork, without
@@ -79,6 +79,10 @@ FIGURES = {
     ),
     "forecast without dates": lambda: plotting.forecast(before, after, {"LSTM": after + 9}),
     "error by horizon": lambda: plotting.error_by_horizon({"LSTM": [1, 2, 2.5], "persistence": [1, 3, 5]}),
+    "over steps": lambda: plotting.over_steps(
+        {"as scored": [0.3, 0.4, 2.9], "in use": [3.2, 3.0, 2.9]}, xlabel="day of the window", ylabel="error (°C)"
+    ),
+    "over steps, chances": lambda: plotting.over_steps({f"label {k}: chance": 0.9 ** np.arange(12) for k in range(4)}),
     "gradient norms": lambda: plotting.gradient_norms(
         {"plain cell, small weights": 0.7 ** np.arange(100)[::-1], "LSTM": np.ones(100), "plain cell": curve[[0] * 100]}
     ),
@@ -100,6 +104,12 @@ FIGURES = {
     "confusion of named classes": lambda: plotting.confusion([[5, 1], [0, 7]], names=["left", "right"]),
     "architecture of the LSTM cell": plotting.lstm_cell,
     "architectures of four shapes": plotting.sequence_shapes,
+    "architecture of two directions": plotting.two_directions,
+    "architecture of an encoder-decoder": lambda: plotting.encoder_decoder("12+7 ", "19 "),
+    "architecture of an encoder-decoder, states": lambda: plotting.encoder_decoder(
+        "1994", [*"MCMX", "END"], ["START", *"MCMX"], title="Fourteen steps are the most"
+    ),
+    "pairs": lambda: plotting.pairs(rng.integers(100, size=(900, 2)), rng.random(900) < 0.02, title="New sums"),
     "bases": lambda: plotting.bases(["ACGTN" * 12, "TTAC"], ["cod", "haddock"], count=50, title="Two fish"),
     "bases, from step 20": lambda: plotting.bases(["ACGT" * 30] * 9, [f"species {k}" for k in range(9)], first=20),
     "frames": lambda: plotting.frames(rng.normal(size=(3, 6, 10, 10, 1)), ["left", "right", "left"]),
@@ -111,6 +121,14 @@ FIGURES = {
         {"LSTM alone: 500 steps": {"accuracy": 0.4, "seconds": 9}, "CNN": {"accuracy": 0.98, "seconds": 2.5}},
         baselines={"accuracy": 0.35},
     ),
+    "next character": lambda: plotting.next_character(
+        {"temperature 0.3": rng.dirichlet(np.ones(96)), "temperature 1": np.full(96, 1 / 96)},
+        language.ALPHABET,
+        count=20,
+    ),
+    "surprise": lambda: plotting.surprise("for x in range(7):\n    pass\n" * 6, rng.uniform(0, 12, size=168), width=64),
+    "outlines": lambda: plotting.outlines(rng.integers(12, size=(25, 5, 2)), np.arange(25) % 3 > 0),
+    "outlines, one": lambda: plotting.outlines(np.zeros((1, 5, 2)), [True]),
     "architecture, side by side": lambda: plotting.architecture(echo_model(), title="Echo"),
     "architecture, functional": lambda: plotting.architecture(stacked_model()),
     "architecture, long": lambda: plotting.architecture(long_model()),
@@ -357,6 +375,9 @@ ones = np.ones(4)
         (lambda: plotting.forecast(ones, ones, ones), TypeError, "forecasts must be a dict"),
         (lambda: plotting.forecast(ones, ones, {"a": ones}, time=ones), ValueError, "time must have.* 8 entries"),
         (lambda: plotting.error_by_horizon({}), TypeError, "errors must be a dict with an entry"),
+        (lambda: plotting.over_steps([1.0]), TypeError, "values must be a dict with an entry"),
+        (lambda: plotting.over_steps({"a": [1, -2]}), ValueError, r"values\['a'\] must be 0 or more, but -2 came"),
+        (lambda: plotting.over_steps({"a": [1]}, first=-1), ValueError, "first must be 0 or more"),
         (lambda: plotting.gradient_norms({"a": [1, -2]}), ValueError, r"norms\['a'\] must hold norms, but -2 came"),
         (lambda: plotting.spread({}), TypeError, "scores must be a dict with an entry"),
         (lambda: plotting.spread({"a": [1, np.nan]}), ValueError, r"scores\['a'\] holds 1 entry"),
@@ -369,10 +390,23 @@ ones = np.ones(4)
         (lambda: plotting.confusion([0.5], [1]), TypeError, "truth must hold whole numbers"),
         (lambda: plotting.bases(["A"], ["a", "b"]), ValueError, "one entry for each sequence, but 1 and 2 came"),
         (lambda: plotting.bases(["A"], ["a"], count=99), ValueError, "count must be 80 or less"),
+        (lambda: plotting.encoder_decoder("", "a"), ValueError, "a step each and 14 at most together, but 1 came"),
+        (lambda: plotting.encoder_decoder("a" * 9, "b" * 6), ValueError, "14 at most together, but 15 came"),
+        (lambda: plotting.encoder_decoder("ab", "cd", ["START"]), ValueError, "they have 1 and 2 steps"),
+        (lambda: plotting.pairs(np.ones((3, 3)), [True] * 3), ValueError, r"points must have shape \(samples, 2\)"),
+        (lambda: plotting.pairs(np.ones((3, 2)), [1, 0, 1]), ValueError, "True or False for each of the 3 points"),
         (lambda: plotting.frames(np.ones((2, 3, 4)), ["a", "b"]), ValueError, "videos must have shape"),
         (lambda: plotting.frames(np.ones((2, 3, 4, 4, 1)), ["a"]), ValueError, "each video, but 1 and 2 came"),
         (lambda: plotting.feature_maps([ones]), TypeError, "maps must be a dict"),
         (lambda: plotting.feature_maps({"a": ones}), ValueError, r"maps\['a'\] must have shape \(steps, channels\)"),
+        (lambda: plotting.next_character({}, "ab"), TypeError, "probabilities must be a dict of arrays"),
+        (lambda: plotting.next_character({"a": [1.0]}, "ab"), ValueError, "must have 2 entries, but it has 1"),
+        (
+            lambda: plotting.surprise("abc", [1.0, 2.0]),
+            ValueError,
+            "one entry for each of the 3 characters, but it has 2",
+        ),
+        (lambda: plotting.outlines(np.ones((2, 5, 2)), [True]), ValueError, r"right \(samples,\), but"),
         (lambda: plotting.side_by_side({"a": 1}), TypeError, "table must be a dict of dicts"),
         (lambda: plotting.side_by_side({"a": {"x": 1}, "b": {"y": 1}}), ValueError, "the measures x, but it has y"),
         (lambda: plotting.side_by_side({"a": {"x": -1}}), ValueError, "numbers of 0 or more, but -1 came"),
@@ -475,3 +509,10 @@ def test_the_text_of_a_spread_names_every_model(shown):
     assert alt == (
         "Spread: deep from 0.1 to 0.3, median 0.2, 3 seeds; wide from 0.4 to 0.4, median 0.4, 1 seed; formula 0.6."
     )
+
+
+def test_lines_over_steps_begin_at_the_first_step():
+    panel = plotting.over_steps({"a": [0.5, 0.25], "b": [1, 2]}, first=3).axes[0]
+    assert [line.get_xdata().tolist() for line in panel.lines] == [[3, 4], [3, 4]]
+    assert [line.get_ydata().tolist() for line in panel.lines] == [[0.5, 0.25], [1, 2]]
+    assert panel.get_ylim()[0] == 0

@@ -1,0 +1,22 @@
+# /// answer
+# what = "return_sequences missing"
+# score = 0
+# message = "return_sequences=True is missing"
+# ///
+# %% forecast-waves
+X_train, Y_train = datasets.damped_waves(2000, n_past=20, n_future=8, seed=1)
+Y_train = Y_train[:, :, np.newaxis]
+training.set_seed(5)
+wave_model = None
+
+wave_model = keras.Sequential(
+    [
+        keras.Input(shape=(20, 1)),
+        keras.layers.LSTM(16),
+        keras.layers.RepeatVector(8),
+        keras.layers.LSTM(16),
+        keras.layers.Dense(1),
+    ]
+)
+wave_model.compile(optimizer="adam", loss="mean_squared_error")
+training.fit(wave_model, X_train, Y_train[:, 0], epochs=1, batch_size=256)

@@ -1,0 +1,18 @@
+# /// answer
+# what = "END left out, what follows kept"
+# score = 0
+# message = "goes on after END"
+# ///
+# %% greedy-decode
+def greedy_decode(encoder, decoder, X, start, end, max_steps):
+    h, c = encoder(X)
+    symbols = np.full((len(X), 1), start)
+    rows = [[] for _ in X]
+    done = [False] * len(X)
+    for step in range(max_steps):
+        p, h, c = decoder([keras.ops.convert_to_tensor(symbols), h, c])
+        symbols = np.argmax(p, axis=-1)
+        for i, symbol in enumerate(symbols[:, 0]):
+            if symbol != end:
+                rows[i].append(int(symbol))
+    return rows

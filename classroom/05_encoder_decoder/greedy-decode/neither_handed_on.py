@@ -1,0 +1,20 @@
+# /// answer
+# what = "the first step again and again"
+# score = 0
+# message = "the first step is done again and again"
+# ///
+# %% greedy-decode
+def greedy_decode(encoder, decoder, X, start, end, max_steps):
+    h, c = encoder(X)
+    symbols = np.full((len(X), 1), start)
+    rows = [[] for _ in X]
+    done = [False] * len(X)
+    for step in range(max_steps):
+        p, _, _ = decoder([keras.ops.convert_to_tensor(symbols), h, c])
+        best = np.argmax(p, axis=-1)
+        for i, symbol in enumerate(best[:, 0]):
+            if symbol == end:
+                done[i] = True
+            if not done[i]:
+                rows[i].append(int(symbol))
+    return rows

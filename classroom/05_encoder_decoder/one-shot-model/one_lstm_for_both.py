@@ -1,0 +1,15 @@
+# /// answer
+# what = "the decoder left out"
+# score = 0
+# message = "one that is missing"
+# ///
+# %% one-shot-model
+def encoder_decoder(n_in, n_out, n_characters, units):
+    return keras.Sequential(
+        [
+            keras.Input(shape=(n_in, n_characters)),
+            keras.layers.LSTM(units),
+            keras.layers.RepeatVector(n_out),
+            keras.layers.TimeDistributed(keras.layers.Dense(n_characters, activation="softmax")),
+        ]
+    )

@@ -1,0 +1,20 @@
+# /// answer
+# what = "the steps of the longest word"
+# score = 0
+# message = "they must have `steps` steps"
+# ///
+# %% teacher-forcing
+def decoder_sequences(words, characters, steps):
+    steps = max(map(len, words)) + 1
+    decoder_input = np.zeros((len(words), steps), int)
+    target = np.zeros((len(words), steps), int)
+    for i, word in enumerate(words):
+        ids = [characters.index(c) + 3 for c in word]
+        decoder_input[i, : len(ids) + 1] = [1] + ids
+        target[i, : len(ids) + 1] = ids + [2]
+    return decoder_input, target
+
+
+def masked_accuracy(probabilities, target):
+    right = probabilities.argmax(axis=-1) == target
+    return right[target > 0].mean()

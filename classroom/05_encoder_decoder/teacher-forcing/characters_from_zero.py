@@ -1,0 +1,19 @@
+# /// answer
+# what = "characters counted from 0"
+# score = 0
+# message = "the characters begin at 0"
+# ///
+# %% teacher-forcing
+def decoder_sequences(words, characters, steps):
+    decoder_input = np.zeros((len(words), steps), int)
+    target = np.zeros((len(words), steps), int)
+    for i, word in enumerate(words):
+        ids = [characters.index(c)  for c in word]
+        decoder_input[i, : len(ids) + 1] = [1] + ids
+        target[i, : len(ids) + 1] = ids + [2]
+    return decoder_input, target
+
+
+def masked_accuracy(probabilities, target):
+    right = probabilities.argmax(axis=-1) == target
+    return right[target > 0].mean()

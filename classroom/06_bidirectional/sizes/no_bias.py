@@ -1,0 +1,11 @@
+# /// answer
+# what = "no biases in the LSTM layers"
+# score = 0
+# message = "the biases are missing"
+# ///
+# %% sizes
+def bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, return_sequences):
+    width = 2 * units if merge_mode == 'concat' else units
+    shape = (n_steps, width) if return_sequences else (width,)
+    layer = 8 * units * (units + n_features)
+    return shape, layer, n_outputs * (width + 1)

@@ -1,0 +1,18 @@
+# /// answer
+# what = "one output"
+# score = 0
+# message = "one label only"
+# ///
+# %% train-rain
+X_train, Y_train = datasets.rain_gauge(3000, seed=1)
+
+training.set_seed(1)
+rain_model = keras.Sequential(
+    [
+        keras.Input(shape=(12, 1)),
+        keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True)),
+        keras.layers.Dense(1, activation="sigmoid"),
+    ]
+)
+rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
+rain_history = training.fit(rain_model, X_train, Y_train[:, :, :1], epochs=1, batch_size=500)

@@ -1,0 +1,13 @@
+# /// answer
+# what = "one output"
+# score = 0
+# message = "the dense layer has one output"
+# ///
+# %% character-model
+def character_model(n_values, embedding, units):
+    return keras.Sequential([
+        keras.Input((None,)),
+        keras.layers.Embedding(n_values, embedding),
+        keras.layers.LSTM(units, return_sequences=True),
+        keras.layers.Dense(1),
+    ])

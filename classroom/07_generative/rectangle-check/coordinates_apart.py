@@ -1,0 +1,20 @@
+# /// answer
+# what = "x and y are judged apart"
+# score = 0
+# message = "x and y are judged apart"
+# ///
+# %% rectangle-check
+def is_closed(points):
+    return points[:, 0] == points[:, -1]
+
+
+def are_rectangles(points):
+    found = []
+    for path in points.tolist():
+        corners = path[:4]
+        xs, ys = {x for x, y in corners}, {y for x, y in corners}
+        good = len(xs) == 2 and len(ys) == 2 and len({tuple(corner) for corner in corners}) == 4
+        for (x1, y1), (x2, y2) in zip(path[:-1], path[1:]):
+            good = good and (x1 == x2) != (y1 == y2)
+        found.append(good and path[0] == path[4])
+    return found

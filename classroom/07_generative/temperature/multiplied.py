@@ -1,0 +1,13 @@
+# /// answer
+# what = "multiplied by the temperature"
+# score = 0
+# message = "multiplied by the temperature"
+# ///
+# %% temperature
+def with_temperature(scores, temperature):
+    z = (scores - scores.max(axis=-1, keepdims=True)) * temperature
+    return np.exp(z) / np.exp(z).sum(axis=-1, keepdims=True)
+
+
+def draw(probabilities, random):
+    return np.array([random.choice(probabilities.shape[1], p=p) for p in probabilities])

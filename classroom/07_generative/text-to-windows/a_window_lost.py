@@ -1,0 +1,18 @@
+# /// answer
+# what = "one window too few, when the text fills them"
+# score = 8
+# message = "N is (len(ids) - 1) // length = 4"
+# ///
+# %% text-to-windows
+def encode_text(text, alphabet):
+    return np.array([alphabet.index(c) for c in text])
+
+
+def decode_text(ids, alphabet):
+    return "".join([alphabet[i] for i in ids])
+
+
+def next_windows(ids, length):
+    N = (len(ids) - 2) // length
+    X = ids[: N * length].reshape(N, length)
+    return X, ids[1 : N * length + 1].reshape(N, length)

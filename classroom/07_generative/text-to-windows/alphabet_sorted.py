@@ -1,0 +1,20 @@
+# /// answer
+# what = "the alphabet is sorted first"
+# score = 0
+# message = "the alphabet was sorted"
+# ///
+# %% text-to-windows
+def encode_text(text, alphabet):
+    places = {c: i for i, c in enumerate(sorted(alphabet))}
+    return np.array([places[c] for c in text])
+
+
+def decode_text(ids, alphabet):
+    return "".join([alphabet[i] for i in ids])
+
+
+def next_windows(ids, length):
+    n = (len(ids) - 1) // length
+    X = np.array([ids[k * length : (k + 1) * length] for k in range(n)])
+    Y = np.array([ids[k * length + 1 : (k + 1) * length + 1] for k in range(n)])
+    return X, Y

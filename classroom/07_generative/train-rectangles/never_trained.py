@@ -1,0 +1,19 @@
+# /// answer
+# what = "never trained"
+# score = 0
+# message = "too little training"
+# ///
+# %% train-rectangles
+numbers = shapes.rectangles(2000, grid=12, seed=1).reshape(2000, 10)
+rectangle_model = None
+
+X = np.hstack([np.full((2000, 1), 12), numbers[:, :-1]])
+Y = numbers
+
+training.set_seed(1)
+rectangle_model = keras.Sequential([
+    keras.Input((None,)),
+    keras.layers.Embedding(13, 16),
+    keras.layers.LSTM(64, return_sequences=True),
+    keras.layers.Dense(12),
+])

@@ -1,0 +1,1580 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Lesson 5: The encoder-decoder
+#
+# So far a network answered with one thing: a class, or a forecast of a fixed length. Now it answers with a sequence.
+# One LSTM reads, and packs what it read into a vector; another one unpacks the vector and writes. In this lesson such
+# a pair learns to add numbers from nothing but examples, to write years in Roman numerals, and to forecast several
+# steps.
+#
+# Run the next two cells first.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# setup
+import lstm_utils
+
+# %%
+import keras
+import numpy as np
+
+from lstm_utils import baselines, datasets, encoding, plotting, training
+
+training.set_seed(5)
+
+# %% [markdown]
+# Here is an encoder-decoder that reads 5 characters and writes 3. Look at the shapes: a sequence goes in, **one** vector
+# comes out of the encoder, the vector is repeated, and a sequence comes out of the decoder.
+
+# %%
+small = keras.Sequential(
+    [
+        keras.Input(shape=(5, 12)),  # 5 characters, each a one-hot vector of 12 entries
+        keras.layers.LSTM(16, name="encoder"),
+        keras.layers.RepeatVector(3),
+        keras.layers.LSTM(16, return_sequences=True, name="decoder"),
+        keras.layers.TimeDistributed(keras.layers.Dense(12, activation="softmax"), name="characters"),
+    ]
+)
+plotting.architecture(small, title="An encoder-decoder")
+
+# %% [markdown]
+# ## Before you start
+#
+# **You will be able to**
+#
+# - build an encoder-decoder in its two forms, and say what each can and cannot do;
+# - judge an answer that is a sequence, on examples that are really new;
+# - train a decoder with teacher forcing and let it write by itself afterwards, step by step;
+# - handle outputs of varying length, with an end symbol and a mask;
+# - forecast several steps, and say what the decoder gains you over a plain dense layer.
+#
+# **You need to know** how to build and train an LSTM (Lesson 2) and what `return_sequences` and `return_state` give
+# (Lessons 1 and 3). What you need of them is repeated where you need it.
+#
+# **It takes** 45 to 60 minutes. There are eight questions and 100 points.
+#
+# ### How the questions work
+#
+# A question has a text, a cell for your answer, and two cells of tests. Write your answer in place of
+# `raise NotImplementedError()`, run the cell, then run the tests below it. A failing test says what was expected, what
+# came, and the likely cause. The second cell holds tests that run only when your work is graded: they ask for what the
+# text says, with other numbers and other shapes.
+#
+# - Each question stands alone. A question that you leave out costs its own points and no others; only some of the
+#   plots and the experiments use your answers.
+# - Keep the names and the arguments that are given. Any way to the right result is fine.
+# - A function leaves what it is given unchanged.
+# - `lstm_utils` is the course's own package. You may use it, except for a helper that would be the answer itself: a test
+#   then tells you so.
+
+# %% [markdown]
+# ## The idea
+#
+# A sentence and its translation, a question and its answer, the past of a series and its future: two sequences, and
+# nothing says that they are equally long or that step 3 of one belongs to step 3 of the other. The layer that you know
+# cannot do it alone. With `return_sequences=True` it writes one output for each input, and the first one when it has
+# seen no more than the first input. Often the last input decides the first output.
+#
+# So read everything first, then write. The **encoder** is an LSTM that reads $x_1, \dots, x_T$ and keeps nothing but
+# its last states. The **decoder** is another LSTM, with weights and states of its own ($s_k$ its hidden state, $d_k$ its
+# cell state), that writes $K$ outputs:
+#
+# $$
+# \begin{aligned}
+# h_t,\; c_t &= \text{LSTM}_\text{enc}(x_t,\; h_{t-1},\; c_{t-1}), \quad t = 1, \dots, T
+# && \text{read}\\
+# v &= h_T && \text{the whole input in one vector}\\
+# s_k,\; d_k &= \text{LSTM}_\text{dec}(v,\; s_{k-1},\; d_{k-1}), \quad k = 1, \dots, K
+# && \text{write}\\
+# p_k &= \text{softmax}(V s_k + b) && \text{a probability for each character}
+# \end{aligned}
+# $$
+#
+# $T$ and $K$ have nothing to do with one another. Between the two halves there is a narrow door: all that the decoder
+# will ever know of the input is $v$, as many numbers as the encoder has units.
+
+# %%
+plotting.encoder_decoder("12+7 ", "19 ", title="Reading 12+7, writing 19")
+
+# %% [markdown]
+# ## The smallest working case: adding by characters
+#
+# The network is shown the five **characters** `12+7␣` and shall write the three characters `19␣`. (`␣` is a space.) It
+# is not told what a digit is, that 9 comes after 8, or what `+` means; to the network these are twelve different signs.
+# All it gets is examples of questions and answers.
+#
+# Short texts are filled up with spaces at their end, so that all questions have 5 characters and all answers 3. Each
+# character becomes a one-hot vector.
+
+# %% [markdown]
+# ### Question 1: texts as vectors, and back (10 points)
+#
+# Write two functions.
+#
+# `encode_texts(texts, characters, length)`
+#
+# - `texts`: a list of texts (str), each of at most `length` characters.
+# - `characters`: a text with all the different characters that occur, in any order, and with the space.
+# - It returns an array `(samples, length, len(characters))`. Texts that are shorter than `length` are filled up with
+#   spaces **at their end**. The vector of a character is 1 at the character's place in `characters` and 0 elsewhere.
+#
+# `decode_texts(probabilities, characters)`
+#
+# - `probabilities`: array `(samples, steps, len(characters))`.
+# - It returns a list of texts: for each step the most probable character. Spaces at the end are taken off; others stay.
+#
+# **Example.** `encode_texts(["1+0"], "01+ ", 4)` gives `[[[0, 1, 0, 0], [0, 0, 1, 0], [1, 0, 0, 0], [0, 0, 0, 1]]]`,
+# and `decode_texts` turns this, with the same characters, into `["1+0"]`.
+#
+# Python helps: `"19".ljust(3)` is `"19 "`, `" 1 ".rstrip()` is `" 1"`, and `"01+ ".index("+")` is 2.
+
+
+# %% nbgrader={"grade": false, "grade_id": "encode-texts", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def encode_texts(texts, characters, length):
+    """One-hot vectors: a list of texts -> (samples, length, len(characters))."""
+    ### BEGIN SOLUTION
+    places = [[characters.index(character) for character in text.ljust(length)] for text in texts]
+    return np.eye(len(characters))[places]
+    ### END SOLUTION
+
+
+def decode_texts(probabilities, characters):
+    """The most probable characters: (samples, steps, len(characters)) -> a list of texts."""
+    ### BEGIN SOLUTION
+    places = np.argmax(probabilities, axis=-1)
+    return ["".join(characters[place] for place in row).rstrip() for row in places]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "encode-texts-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, encoding, seq2seq_checks
+
+
+def visible_tests():
+    encode_answer = checks.answer("encode_texts", without=[encoding.one_hot_texts])
+    decode_answer = checks.answer("decode_texts", without=[encoding.texts_from_one_hot, encoding.one_hot_texts])
+
+    case = 'encode_texts(["2+0", "21"], "012 +", 4)'
+    came = checks.same_shape(encode_answer(["2+0", "21"], "012 +", 4), (2, 4, 5), case, causes={
+        (2, 4): "these are places: each character must be a vector",
+        (2, 3, 5): "the texts are as long as the longest one needs: they must have `length` characters",
+        (2, 5, 4): "axes swapped: the order is samples, steps, characters",
+        (4, 2, 5): "axes swapped: the order is samples, steps, characters",
+        (2, 4, 12): "twelve characters are taken for granted: it is len(characters)",
+        (2, 4, 4): "only the characters that occur have an entry: it is len(characters)",
+        (8, 5): "samples and steps became one axis: they must stay two",
+        (2, 20): "steps and characters became one axis: they must stay two",
+        (4, 5): "one text only: every text is a sample",
+    })  # fmt: skip
+    eye = np.eye(5)
+    right = eye[[[2, 4, 0, 3], [2, 1, 3, 3]]]
+    empty = right.copy()
+    empty[0, 3], empty[1, 2:] = 0, 0
+    by_code = [sorted("012 +").index(character) for character in "012 +"]
+    checks.close(came, right, case, causes=[
+        (eye[[[3, 2, 4, 0], [3, 3, 2, 1]]], "the spaces stand in front of the text: they must follow it"),
+        (empty, "what is filled up is all zeros: it must be filled up with spaces, which have a vector too"),
+        (right[:, ::-1], "the characters are in reverse order"),
+        (eye[by_code][[[2, 4, 0, 3], [2, 1, 3, 3]]], "the characters are sorted: their order is that of `characters`"),
+        (eye[[[2, 4, 0, 0], [2, 1, 0, 0]]], "filled up with the first character: it must be the space, wherever it stands"),
+        (eye[[[2, 4, 0, 4], [2, 1, 4, 4]]], "filled up with the last character: it must be the space, wherever it stands"),
+        (np.zeros(right.shape), "all zeros: no 1 was put in"),
+    ], hint="at each step a 1 at the character's place in `characters`")  # fmt: skip
+
+    case = 'decode_texts(probabilities, "a b")'
+    chances = np.array([
+        [[0.4, 0.3, 0.3], [0.1, 0.8, 0.1], [0.3, 0.3, 0.4], [0.2, 0.5, 0.3]],
+        [[0.2, 0.6, 0.2], [0.0, 0.0, 1.0], [0.3, 0.4, 0.3], [0.1, 0.9, 0.0]],
+    ])  # fmt: skip
+    seq2seq_checks.same_texts(decode_answer(chances, "a b"), ["a b", " b"], case, causes=[
+        (["a b ", " b  "], "the spaces at the end are still there"),
+        (["a b", "b"], "spaces at the start are gone: only those at the end go (rstrip)"),
+        (["ab", "b"], "all spaces are gone: only those at the end go"),
+        (["b a", "b"], "the text is backwards"),
+        (["bab", "ab"], "this is the least probable character at some steps"),
+        (["a b"], "only the first sample is decoded: a list with a text for each"),
+    ], hint="for each step the character with the largest probability")  # fmt: skip
+
+
+visible_tests()
+print("encode-texts: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "encode-texts-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other characters, other lengths, spaces inside a text.
+import numpy as np
+
+from lstm_utils import checks, encoding, seq2seq_checks
+
+encode_answer = checks.answer("encode_texts", without=[encoding.one_hot_texts])
+decode_answer = checks.answer("decode_texts", without=[encoding.texts_from_one_hot, encoding.one_hot_texts])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(51)
+    for texts, characters, length in [
+        (["12+7", "3+4", "88+99", "5"], "0123456789+ ", 5),
+        (["to be", "or", " not"], " bentor", 7),
+        (["IV"], "XIV ", 2),
+        (["b a", "ab", "b", "aa", " b"], "ba ", 3),
+    ]:
+        case = f"encode_texts({texts}, {characters!r}, {length})"
+        right = encoding.one_hot_texts(texts, characters, length)
+        in_front = encoding.one_hot_texts([text.rjust(length) for text in texts], characters, length)
+        longest = max(map(len, texts))
+        checks.close(encode_answer(texts, characters, length), right, case, causes=[
+            (in_front, "the spaces stand in front of the text: they must follow it"),
+            (right.swapaxes(1, 2), "axes swapped: the order is samples, steps, characters"),
+            (right[:, :longest], "the texts are as long as the longest one needs: they must have `length` characters"),
+            (encoding.one_hot_texts(texts, "".join(sorted(characters)), length), "the characters are sorted: their order is that of `characters`"),
+        ], hint="a 1 at the character's place in `characters`, spaces at the end")  # fmt: skip
+        case = f"decode_texts for {len(texts)} samples of {length} steps, characters {characters!r}"
+        # Below one half, so that rounding does not help.
+        chances = random.dirichlet(np.ones(len(characters)), size=(len(texts), length)) + 1.2 * right
+        seq2seq_checks.same_texts(decode_answer(chances / 2.2, characters), texts, case, causes=[
+            ([text.ljust(length) for text in texts], "the spaces at the end are still there"),
+            ([text.strip() for text in texts], "spaces at the start are gone: only those at the end go (rstrip)"),
+            ([text.replace(" ", "") for text in texts], "all spaces are gone: only those at the end go"),
+            (texts[:1], "only the first sample is decoded: a list with a text for each"),
+        ], hint="for each step the character with the largest probability, spaces at the end taken off")  # fmt: skip
+    blank = encoding.one_hot_texts(["", "a"], "ab ", 2)
+    seq2seq_checks.same_texts(decode_answer(blank, "ab "), ["", "a"], "decode_texts for a text of spaces alone")
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## What is a new sum?
+#
+# There are 100 · 100 = 10,000 sums of two numbers from 0 to 99. You train with most of them and want to know whether
+# the network can *add*, so you test with sums that it has never seen. Two traps lie here.
+#
+# **A sum in the mirror is not new.** Hold out 1,000 of the 10,000 by chance, and for nine out of ten of them the mirror
+# is in the training part: `12+7` is "new" while `7+12` was seen. A network that only learnt that order does not
+# matter would shine in the test.
+#
+# **A nearly right answer is wrong.** An adder that says 118 for 119 has two of three characters right, and a wrong sum.
+# So you count **exact matches**: answers that are right from the first character to the last.
+
+# %% [markdown]
+# ### Question 2: an honest score (10 points)
+#
+# Write two functions.
+#
+# `unseen(pairs, known)`
+#
+# - `pairs`: array `(n, 2)` of whole numbers, a sum in each row; `known`: array `(m, 2)`, the same.
+# - It returns an array `(n,)` of True and False: True where the sum stands in `known` in **neither** order.
+#
+# `exact_match(said, truth)`
+#
+# - Two lists of texts, equally long, not empty.
+# - It returns a number from 0 to 1: the share of places where both texts are the same, character for character.
+#
+# **Example.** `unseen(np.array([[1, 2], [2, 3], [4, 4]]), np.array([[3, 2], [1, 4]]))` gives `[True, False, True]`: the
+# mirror of 2 + 3 is known, and that 4 occurs in another sum does not matter. `exact_match(["19", "5"], ["18", "5"])`
+# gives 0.5.
+
+
+# %% nbgrader={"grade": false, "grade_id": "honest-score", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def unseen(pairs, known):
+    """Which sums are new in both orders: (n, 2) and (m, 2) -> (n,) of True and False."""
+    ### BEGIN SOLUTION
+    seen = {tuple(sorted(pair)) for pair in known.tolist()}
+    return np.array([tuple(sorted(pair)) not in seen for pair in pairs.tolist()])
+    ### END SOLUTION
+
+
+def exact_match(said, truth):
+    """The share of texts that are right from the first character to the last: two lists of texts -> a number."""
+    ### BEGIN SOLUTION
+    return sum(one == other for one, other in zip(said, truth, strict=True)) / len(truth)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "honest-score-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    unseen_answer = checks.answer("unseen")
+    match_answer = checks.answer("exact_match")
+
+    pairs = np.array([[5, 3], [7, 8], [3, 5], [2, 7], [2, 6], [4, 6], [9, 9]])
+    known = np.array([[3, 5], [8, 7], [1, 2], [4, 8], [0, 6]])
+    case = "unseen(pairs, known)"
+    came = checks.same_shape(unseen_answer(pairs, known), (7,), case, causes={
+        (4, 2): "these are the new sums themselves: give True or False for each row of `pairs`",
+        (7, 2): "each number is judged by itself: give True or False for each sum",
+        (4,): "these are the places of the new sums: give True or False for each row of `pairs`",
+        (5,): "the rows of `known` are judged: give True or False for each row of `pairs`",
+        (7, 5): "each sum is compared with each known one: give one True or False for each sum",
+        (): "one value for all sums: give True or False for each",
+    })  # fmt: skip
+    right = np.array([0, 0, 0, 1, 1, 1, 1], bool)
+    sums_known = {3 + 5, 8 + 7, 1 + 2, 4 + 8, 0 + 6}
+    checks.close(came, right, case, causes=[
+        (~right, "this tells which sums are known: True must stand for new"),
+        ([1, 1, 0, 1, 1, 1, 1], "only one order is looked up: 5 + 3 is known where 3 + 5 is"),
+        ([0, 0, 1, 1, 1, 1, 1], "only the mirror is looked up: a sum is known in its own order too"),
+        ([0, 0, 0, 0, 0, 0, 1], "the numbers are looked up one by one: 2 and 7 are known, but not as a pair"),
+        ([a + b not in sums_known for a, b in pairs], "the results are compared: 2 + 6 and 3 + 5 are different sums"),
+        (~np.array([a in known[:, 0] and b in known[:, 1] for a, b in pairs]), "the numbers are looked up one by one, each in its column"),
+    ], hint="True where neither (a, b) nor (b, a) is a row of `known`")  # fmt: skip
+
+    said = ["119", "8", "20", "7", "105"]
+    truth = ["118", "8", "20", "17", "105"]
+    case = f"exact_match({said}, {truth})"
+    share = checks.same_shape(match_answer(said, truth), (), case, causes={
+        (5,): "True or False for each text: their share was asked for",
+    })  # fmt: skip
+    checks.close(share, 0.6, case, causes=[
+        (3, "this is the number of right texts: divide by the number of texts"),
+        (60, "per cent: a share goes from 0 to 1"),
+        (0.4, "this is the share of wrong texts"),
+        (8 / 11, "this is the share of right characters: a text counts only if it is right as a whole"),
+        (0.0, "the lists are compared as wholes: compare text by text"),
+        ((2 / 3 + 1 + 1 + 0 + 1) / 5, "this is the share of right characters: a text counts only if it is right as a whole"),
+    ], hint="3 of these 5 texts are the same")  # fmt: skip
+
+
+visible_tests()
+print("honest-score: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "honest-score-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sums, other texts.
+import numpy as np
+
+from lstm_utils import checks
+
+unseen_answer = checks.answer("unseen")
+match_answer = checks.answer("exact_match")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(52)
+    for largest, n, m in [(6, 40, 15), (9, 12, 30), (150, 300, 9000), (4, 1, 3), (3, 20, 1)]:
+        case = f"unseen for {n} sums and {m} known ones of numbers up to {largest}"
+        pairs, known = (random.integers(largest + 1, size=(count, 2)) for count in (n, m))
+        known[0] = pairs[0][::-1]
+        in_order = {(int(a), int(b)) for a, b in known}
+        mirrored = {(b, a) for a, b in in_order}
+        # Numbers of more than one digit: 1 and 12 are not 11 and 2.
+        right = np.array([(int(a), int(b)) not in in_order | mirrored for a, b in pairs])
+        numbers = set(known.flatten().tolist())
+        checks.close(unseen_answer(pairs, known), right, case, causes=[
+            (~right, "this tells which sums are known: True must stand for new"),
+            ([(int(a), int(b)) not in in_order for a, b in pairs], "only one order is looked up"),
+            ([(int(a), int(b)) not in mirrored for a, b in pairs], "only the mirror is looked up"),
+            ([not {int(a), int(b)} <= numbers for a, b in pairs], "the numbers are looked up one by one"),
+        ], hint="True where neither (a, b) nor (b, a) is a row of `known`")  # fmt: skip
+    for said, truth, share in [
+        (["7", "70", "", "IV"], ["7", "7", "", "VI"], 0.5),
+        (["12"], ["12"], 1.0),
+        (["12", "3 "], ["13", "3"], 0.0),
+        (["a", "b", "c", "a", "a", "a"], ["b", "a", "c", "a", "a", "a"], 4 / 6),
+    ]:
+        case = f"exact_match({said}, {truth})"
+        checks.close(match_answer(said, truth), share, case, causes=[
+            (share * len(said), "this is the number of right texts: divide by the number of texts"),
+            (np.mean([one in truth for one in said]), "the texts are looked up anywhere in the other list: compare place by place"),
+            (np.mean([other.startswith(one) for one, other in zip(said, truth, strict=True)]), "only the start of a text is compared"),
+        ], hint="the share of places where both texts are the same")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# `datasets.sums` splits the 10,000 sums so that a sum and its mirror always stay together:
+
+# %%
+CHARACTERS = "0123456789+ "
+known, new = datasets.sums()
+print(len(known), "sums for training, such as", [f"{a}+{b}={a + b}" for a, b in known[:4]])
+print(len(new), "new sums, such as", [f"{a}+{b}={a + b}" for a, b in new[:4]])
+
+# Chance alone, for comparison: of sums held out without a look at the mirror, how many are really new?
+shuffled = np.random.default_rng(5).permutation(np.concatenate([known, new]))
+held_out, rest = shuffled[:1000], shuffled[1000:]
+mirrors = {(b, a) for a, b in rest.tolist()}
+print(
+    "held out by chance:",
+    np.mean([tuple(pair) in mirrors for pair in held_out.tolist()]),
+    "have their mirror in training",
+)
+
+# %% [markdown]
+# How far does one get without adding at all? Look up, for each new sum, the known one that has most characters in
+# common with it, and give *its* answer:
+
+# %%
+X_known, X_new = (encoding.one_hot_texts([f"{a}+{b}" for a, b in part], CHARACTERS, 5) for part in (known, new))
+common = X_new.reshape(len(new), -1) @ X_known.reshape(len(known), -1).T
+nearest = known[common.argmax(axis=1)]
+looked_up = np.mean(nearest.sum(axis=1) == new.sum(axis=1))
+print(f"looking up the most similar known sum: {100 * looked_up:.0f} % exact matches")
+
+# %% [markdown]
+# Nothing: change one digit of a question, and its answer is another one. Knowing 9,000 sums by heart is no help with a
+# new one. Who answers it can do more.
+#
+# ## The one-shot model
+#
+# Between encoder and decoder stands a layer without weights: `RepeatVector(n)` turns a vector into a sequence of `n`
+# times this vector, `(samples, units)` into `(samples, n, units)`. So the decoder reads the same thing at each step, and
+# yet writes something else each time: what changes is its own state. `TimeDistributed(Dense(...))` applies the same
+# dense layer at every step. (In Keras 3 a plain `Dense` does the same to a sequence; the wrapper says what is meant.)
+#
+# The encoder hands on its last output alone, so `return_sequences` stays `False` there. The decoder needs
+# `return_sequences=True`, since every output counts.
+
+# %% [markdown]
+# ### Question 3: build an encoder-decoder (15 points)
+#
+# Write `encoder_decoder(n_in, n_out, n_characters, units)`. It returns a new, untrained Keras model
+#
+# - that reads one-hot characters `(samples, n_in, n_characters)`,
+# - encoder: one LSTM layer with `units` units, everything else at its defaults; its last output is repeated `n_out`
+#   times;
+# - decoder: another LSTM layer with `units` units that reads this and hands on all its outputs;
+# - at every step the same dense layer with softmax: the output is `(samples, n_out, n_characters)`, probabilities.
+#
+# **Example.** `encoder_decoder(5, 3, 12, 128)` has 4·(128·(128 + 12) + 128) = 72,192 parameters in the encoder,
+# 4·(128·(128 + 128) + 128) = 131,584 in the decoder, which reads 128 numbers at each step, and 128·12 + 12 = 1,548 in
+# the dense layer: 205,324 in all. Neither `n_in` nor `n_out` is in these numbers.
+
+
+# %% nbgrader={"grade": false, "grade_id": "one-shot-model", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def encoder_decoder(n_in, n_out, n_characters, units):
+    """Build an untrained encoder-decoder: (samples, n_in, n_characters) -> (samples, n_out, n_characters)."""
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=(n_in, n_characters)),
+            keras.layers.LSTM(units),
+            keras.layers.RepeatVector(n_out),
+            keras.layers.LSTM(units, return_sequences=True),
+            keras.layers.TimeDistributed(keras.layers.Dense(n_characters, activation="softmax")),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "one-shot-model-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, model_checks, seq2seq_checks
+
+
+def visible_tests():
+    answer = checks.answer("encoder_decoder")
+
+    name = "encoder_decoder(5, 3, 12, 128)"
+    built = answer(5, 3, 12, 128)
+    inputs = np.random.default_rng(53).normal(size=(4, 5, 12)).astype("float32")
+    outputs = model_checks.outputs(built, inputs, name)
+    checks.same_shape(outputs, (4, 3, 12), f"The output of {name} for 4 samples", causes={
+        (4, 12): "the decoder hands on its last output alone: return_sequences=True is missing",
+        (4, 5, 12): "there are as many steps as in the input: RepeatVector(n_out) makes n_out of the encoder's vector",
+        (4, 3, 128): "the dense layer is missing",
+        (4, 3, 3): "the dense layer has an output for each step: it needs one for each character",
+        (4, 3, 1): "the dense layer has one output: it needs one for each character",
+        (4, 36): "all outputs stand in one row: a sequence has an axis for its steps",
+        (4, 12, 12): "n_characters steps: RepeatVector gets n_out",
+        (4, 128, 12): "units steps: RepeatVector gets n_out",
+    })  # fmt: skip
+    model_checks.parameters(built, [("LSTM", 72_192), ("LSTM", 131_584), ("Dense", 1_548)], name, causes={
+        4 * (128 * (128 + 140) + 128): "the decoder reads the input beside the encoder's vector",
+        4 * (12 * 140 + 12): "the decoder has as many units as there are characters: it must have `units`",
+        4 * (5 * 17 + 5): "n_in was taken for units",
+        4 * (3 * 131 + 3): "n_out was taken for units",
+        3 * 128 * 12 + 12: "the dense layer sees all steps at once (Flatten): it must be the same one at every step",
+        3 * 128 * 36 + 36: "the dense layer sees all steps at once (Flatten): it must be the same one at every step",
+        128 * 36 + 36: "the dense layer writes all steps at once: it must be the same one at every step",
+    })  # fmt: skip
+    checks.probabilities(outputs, f"The output of {name}")
+    model_checks.lstm_defaults(built, name)
+    seq2seq_checks.shake(built, seed=1)
+    seq2seq_checks.repeat_vector_output(built, inputs, 3, name)
+
+
+visible_tests()
+print("one-shot-model: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "one-shot-model-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes.
+import numpy as np
+
+from lstm_utils import checks, model_checks, seq2seq_checks
+
+answer = checks.answer("encoder_decoder")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for n_in, n_out, n_characters, units in [(4, 7, 5, 9), (6, 2, 10, 3), (3, 1, 4, 6)]:
+        name = f"encoder_decoder({n_in}, {n_out}, {n_characters}, {units})"
+        built = answer(n_in, n_out, n_characters, units)
+        inputs = np.random.default_rng(54).normal(size=(8, n_in, n_characters)).astype("float32")
+        outputs = model_checks.outputs(built, inputs, name)
+        checks.same_shape(outputs, (8, n_out, n_characters), f"The output of {name} for 8 samples", causes={
+            (8, n_characters): "the decoder hands on its last output alone: return_sequences=True is missing",
+            (8, n_in, n_characters): "there are as many steps as in the input: RepeatVector gets n_out",
+            (8, n_out, units): "the dense layer is missing",
+            (8, 3, n_characters): "n_out is fixed at 3 and not taken from the argument",
+        }, hint="a size is fixed and not taken from the arguments")  # fmt: skip
+        lstm = [("LSTM", 4 * (units * (units + reads) + units)) for reads in (n_characters, units)]
+        model_checks.parameters(built, [*lstm, ("Dense", (units + 1) * n_characters)], name, causes={
+            72_192: "128 units are taken for granted",
+            131_584: "128 units are taken for granted",
+            4 * (units * (units + 12) + units): "12 characters are taken for granted",
+        })  # fmt: skip
+        checks.probabilities(outputs, f"The output of {name}")
+        model_checks.lstm_defaults(built, name)
+        seq2seq_checks.shake(built, seed=n_in)
+        seq2seq_checks.repeat_vector_output(built, inputs, n_out, name)
+        again = answer(n_in, n_out, n_characters, units)
+        model_checks.outputs(again, inputs, name)
+        shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
+        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
+                      "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### How to train it
+#
+# The target is a sequence of classes, one at each step. The loss `"categorical_crossentropy"` takes the one-hot target
+# `(samples, 3, 12)` as it is and averages over samples and steps. Two things make training short:
+#
+# **A learning rate that falls.** Big steps at first, small ones at the end, when the answers are nearly right and a big
+# step would spoil them. `CosineDecay` lets the rate fall along half a wave of the cosine, from its first value down to 0
+# after `decay_steps` batches:
+#
+# ```python
+# batches = epochs * int(np.ceil(len(X) / batch_size))
+# rate = keras.optimizers.schedules.CosineDecay(0.015, decay_steps=batches)
+# model.compile(optimizer=keras.optimizers.Adam(rate), loss="categorical_crossentropy", metrics=["accuracy"])
+# history = training.fit(model, X, Y, epochs, batch_size)
+# ```
+#
+# **An encoder that reads backwards.** Sutskever, Vinyals and Le (2014) found that their translator learnt much better
+# when it read the sentence from its end to its start. It costs one word: `LSTM(units, go_backwards=True)`. Whether it
+# helps an adder, you will see in the experiment below; here you may use it or not.
+
+# %% [markdown]
+# ### Question 4: teach it to add (15 points)
+#
+# Build and train `adder`, an encoder-decoder as in Question 3:
+#
+# - input `(samples, 5, 12)` and output `(samples, 3, 12)`, as in `X_known` and `Y_known`, which are prepared for you:
+#   9,000 sums, characters as in `CHARACTERS`, questions like `12+7␣` and answers like `19␣`;
+# - two LSTM layers, with as many units as you like, the encoder in either direction, and one dense layer with softmax;
+# - of the sums in `new`, at least 95 of 100 are right from the first character to the last. Do not train with them.
+#
+# 64 units, an encoder that reads backwards, 14 epochs, batches of 128 and Adam with a rate that falls from 0.015 are
+# enough. Store what `training.fit` returns in `adder_history`; a plot below uses it. For the plot, compile with
+# `metrics=["accuracy"]`: that is the share of right **characters**.
+
+# %% nbgrader={"grade": false, "grade_id": "train-adder", "locked": false, "schema_version": 3, "solution": true, "task": false}
+CHARACTERS = "0123456789+ "
+known, new = datasets.sums()  # two arrays of pairs of numbers; no sum of one is in the other, in neither order
+X_known = encoding.one_hot_texts([f"{a}+{b}" for a, b in known], CHARACTERS, 5)  # (samples, 5, 12)
+Y_known = encoding.one_hot_texts([f"{a + b}" for a, b in known], CHARACTERS, 3)  # (samples, 3, 12)
+training.set_seed(5)
+adder = None  # becomes your trained model
+adder_history = None  # becomes what training.fit returns
+
+### BEGIN SOLUTION
+epochs, batch_size = 14, 128
+adder = keras.Sequential(
+    [
+        keras.Input(shape=(5, 12)),
+        keras.layers.LSTM(64, go_backwards=True),
+        keras.layers.RepeatVector(3),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.TimeDistributed(keras.layers.Dense(12, activation="softmax")),
+    ]
+)
+batches = epochs * int(np.ceil(len(X_known) / batch_size))
+rate = keras.optimizers.schedules.CosineDecay(0.015, decay_steps=batches)
+adder.compile(optimizer=keras.optimizers.Adam(rate), loss="categorical_crossentropy", metrics=["accuracy"])
+adder_history = training.fit(adder, X_known, Y_known, epochs, batch_size, description="adder")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "train-adder-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, datasets, encoding, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("adder")
+
+    characters = "0123456789+ "
+    never_seen = datasets.sums().new
+    asked = encoding.one_hot_texts([f"{a}+{b}" for a, b in never_seen], characters, 5)
+    truth = [f"{a + b}" for a, b in never_seen]
+    n = len(never_seen)
+    chances = model_checks.outputs(answer, asked, "adder")
+    checks.same_shape(chances, (n, 3, 12), f"The output of adder for {n} sums", causes={
+        (n, 12): "the decoder hands on its last output alone: return_sequences=True is missing",
+        (n, 5, 12): "five steps come out: the answer has three characters, RepeatVector(3)",
+        (n, 3, 1): "the dense layer has one output: it needs one for each of the twelve characters",
+        (n, 3, 64): "the dense layer is missing",
+        (n, 3, 10): "the dense layer knows ten characters: the space is one too, and CHARACTERS has twelve",
+    })  # fmt: skip
+    checks.probabilities(chances, "The output of adder")
+    model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "adder")
+    said = encoding.texts_from_one_hot(chances, characters)
+    right = np.mean([one == other for one, other in zip(said, truth, strict=True)])
+    letters = np.mean(chances.argmax(axis=-1) == encoding.one_hot_texts(truth, characters, 3).argmax(axis=-1))
+    turned = encoding.texts_from_one_hot(chances[:, ::-1], characters)
+    read_backwards = encoding.texts_from_one_hot(model_checks.outputs(answer, asked[:, ::-1], "adder"), characters)
+    cause = "too little training (more epochs), or a learning rate that is too small or too large"
+    if len(set(said)) < 20:
+        cause = f"nearly every question gets the same answer, {max(set(said), key=said.count)!r}: the input does not reach the decoder, or the training is much too short"
+    elif np.mean([one == other for one, other in zip(read_backwards, truth, strict=True)]) > max(2 * right, 0.3):
+        cause = "it was trained on questions that were turned around: go_backwards=True does that inside the model"
+    elif np.mean([one == other for one, other in zip(turned, truth, strict=True)]) > max(2 * right, 0.3):
+        cause = "it writes the answer backwards: the target must be as in Y_known"
+    elif letters > 0.8:
+        cause += f"; {100 * letters:.0f} % of the characters are right, but that is not what counts"
+    checks.expect(right >= 0.95, "adder does not add reliably.",
+                  f"at least 95 % of {n} new sums right as a whole", f"{100 * right:.1f} %", cause)  # fmt: skip
+
+
+visible_tests()
+print("train-adder: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "train-adder-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: sums with and without a carry, and both orders of a sum.
+import numpy as np
+
+from lstm_utils import checks, datasets, encoding, model_checks
+
+answer = checks.answer("adder")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    characters = "0123456789+ "
+    never_seen = datasets.sums().new
+
+    def ask(pairs):
+        asked = encoding.one_hot_texts([f"{a}+{b}" for a, b in pairs], characters, 5)
+        chances = checks.same_shape(model_checks.outputs(answer, asked, "adder"), (len(pairs), 3, 12),
+                                    f"The output of adder for {len(pairs)} sums")  # fmt: skip
+        checks.probabilities(chances, "The output of adder")
+        return encoding.texts_from_one_hot(chances, characters)
+
+    model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "adder")
+    said = ask(never_seen)
+    right = np.array([one == f"{a + b}" for one, (a, b) in zip(said, never_seen, strict=True)])
+    learn_more = "too little training, or a learning rate that is too small or too large"
+    checks.expect(right.mean() >= 0.95, "adder does not add reliably.",
+                  f"at least 95 % of {len(right)} new sums right as a whole", f"{100 * right.mean():.1f} %", learn_more)  # fmt: skip
+    carry = never_seen[:, 0] % 10 + never_seen[:, 1] % 10 >= 10
+    for which, name in [
+        (carry, "with a carry"),
+        (~carry, "without a carry"),
+        (never_seen.sum(axis=1) >= 100, "of 100 or more"),
+    ]:
+        checks.expect(right[which].mean() >= 0.9, f"adder is weak at sums {name}.",
+                      f"at least 90 % of {which.sum()} such sums right", f"{100 * right[which].mean():.0f} %", learn_more)  # fmt: skip
+    mirrored = ask(never_seen[:, ::-1])
+    same = np.mean([one == other for one, other in zip(said, mirrored, strict=True)])
+    checks.expect(same >= 0.9, "adder gives different answers to a sum and its mirror.",
+                  "the same answer for at least 90 %", f"{100 * same:.0f} %", learn_more)  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# A network that guesses blindly gives each of the twelve characters the same probability and has the loss
+# $\ln 12 = 2.48$.
+
+# %%
+if adder_history is not None:
+    plotting.learning_curves(adder_history, baseline=np.log(12), title="Learning to add; baseline: blind guessing")
+
+# %% [markdown]
+# Look at the answers, not only at the loss. Which new sums does it get wrong, and how?
+
+# %%
+if adder is not None:
+    said = encoding.texts_from_one_hot(adder.predict(X_new, verbose=0), CHARACTERS)
+    wrong = np.array([one != f"{a + b}" for one, (a, b) in zip(said, new, strict=True)])
+    plotting.pairs(
+        new, wrong, title="The new sums: where the adder is wrong", xlabel="first number", ylabel="second number"
+    )
+    print("at least 95 % of the new sums are right as a whole:", bool(wrong.mean() <= 0.05))
+
+# %% [markdown]
+# It adds numbers that it has never seen together. To see its mistakes, add a cell with
+#
+# ```python
+# for (a, b), one in zip(new[wrong], np.array(said)[wrong]):
+#     print(f"{a}+{b}: it says {one}, right is {a + b}")
+# ```
+#
+# MISTAKES-TEXT
+
+# %% [markdown]
+# ## Experiment: forwards or backwards?
+#
+# Does it matter in which direction the encoder reads? **Before you run it, write down a guess**, and a reason.
+#
+# The cell trains two adders that differ in nothing but `go_backwards`, for 5 epochs each at a constant learning rate,
+# and counts the exact matches on the new sums after every epoch.
+
+# %%
+truth = [f"{a + b}" for a, b in new]
+matches = {}
+for name, backwards in [("forwards", False), ("backwards", True)]:
+    training.set_seed(5)
+    model = keras.Sequential(
+        [
+            keras.Input(shape=(5, 12)),
+            keras.layers.LSTM(64, go_backwards=backwards),
+            keras.layers.RepeatVector(3),
+            keras.layers.LSTM(64, return_sequences=True),
+            keras.layers.TimeDistributed(keras.layers.Dense(12, activation="softmax")),
+        ]
+    )
+    model.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy")
+    matches[name] = []
+    for epoch in range(5):
+        training.fit(model, X_known, Y_known, epochs=1, batch_size=128, description=f"{name}, epoch {epoch + 1}")
+        said = encoding.texts_from_one_hot(model(X_new), CHARACTERS)
+        matches[name].append(np.mean([one == other for one, other in zip(said, truth, strict=True)]))
+
+plotting.over_steps(
+    matches, title="Exact matches on new sums, by reading direction", xlabel="epoch", ylabel="share of exact matches"
+)
+print("After 5 epochs the one that reads backwards is ahead:", bool(matches["backwards"][-1] > matches["forwards"][-1]))
+
+# %% [markdown]
+# Backwards is far ahead. One seed proves little, so we ran this with five: after five epochs the forward readers had 12
+# to 21 % exact matches, the backward ones 26 to 69 %, and for every seed backwards was ahead. And it is not the padding,
+# which a forward reader meets last: with the spaces in front, `␣12+7`, it was 11 to 20 % against 20 to 69 %.
+#
+# But look at what the difference is. Trained for 14 epochs with a falling rate, as in Question 4, the backward readers
+# ended at 98 to 99 %, the forward ones at 93 to 99 % (four seeds each). **The direction decides how soon it is learnt
+# more than whether.** Both see the same characters, and a network that can add can do it either way round.
+#
+# Why sooner? The authors' guess: what is read first and what is written first move close together. Read backwards, the
+# leading digit of the first number is the last thing to come in, right before the leading digit of the answer is to be
+# written, so there is a short way for the first gradients to take; the rest follows from that foothold. It is a guess
+# that fits, not a law. Try it out for your own data: it costs one word.
+
+# %% [markdown]
+# ## A decoder that reads what it wrote
+#
+# The one-shot model has two weaknesses.
+#
+# **Its characters do not know of one another.** Given $v$, each step gives its own probabilities, and nobody tells step
+# 2 what was chosen at step 1. An adder that wavers between 19 and 20 may write `10` or `29`: each character is plausible
+# by itself. A translator would mix two good sentences into a bad one.
+#
+# **It always writes `n_out` steps.** An answer of unknown length needs somebody who says when it is over.
+#
+# Both are cured by a decoder that **reads the symbol it wrote last**. It begins with a special symbol START, and when
+# it is done it writes another one, END. And it gets what the encoder knows in another way: not as an input, but by
+# starting from the encoder's **states**, both of them.
+
+# %%
+plotting.encoder_decoder(
+    "14", ["X", "I", "V", "END"], fed=["START", "X", "I", "V"], title="Reading 14, writing XIV with START and END"
+)
+
+# %% [markdown]
+# With $y_0$ = START and the decoder's states beginning at $s_0 = h_T$ and $d_0 = c_T$:
+#
+# $$
+# s_k,\; d_k = \text{LSTM}_\text{dec}(y_{k-1},\; s_{k-1},\; d_{k-1}), \qquad
+# p_k = \text{softmax}(V s_k + b), \qquad
+# p(y \mid x) = \prod_k p(y_k \mid y_1, \dots, y_{k-1}, x).
+# $$
+#
+# **In training** you know the right answer, so the decoder reads the **right** symbol $y_{k-1}$, whatever it would have
+# written itself. This is called **teacher forcing**. All steps can be computed in one go, and a mistake at one step does
+# not spoil the rest of the lesson. **Afterwards** there is no teacher: the decoder writes a symbol, reads it, writes the
+# next one.
+#
+# The task now: years in Roman numerals. 1994 is MCMXCIV, 2 is II. Input and output have no fixed length, from one digit
+# to four and from one letter to thirteen.
+
+# %% [markdown]
+# ### Question 5: what the decoder reads and what it shall write (10 points)
+#
+# Symbols are whole numbers now: 0 is padding, 1 is START, 2 is END, and the character at place `k` of `characters` is
+# the symbol `k + 3`. Write two functions.
+#
+# `decoder_sequences(words, characters, steps)`
+#
+# - `words`: a list of texts of at least one character; the longest has at most `steps - 1`.
+# - It returns two arrays of whole numbers, both `(samples, steps)`:
+#   `decoder_input`, which is START and then the word, and `target`, which is the word and then END. Both are filled up
+#   with 0 at the end. So at each step the target is what comes **next**, and END is written but never read.
+#
+# `masked_accuracy(probabilities, target)`
+#
+# - `probabilities`: array `(samples, steps, symbols)`; `target`: array `(samples, steps)` as above.
+# - It returns a number from 0 to 1: the share of steps at which the most probable symbol is the target, counted over
+#   all steps of all samples where the target is **not** padding.
+#
+# **Example.** `decoder_sequences(["IV", "X"], "IVX", 4)` gives
+#
+# | | `decoder_input` | `target` |
+# |---|---|---|
+# | IV | 1, 3, 4, 0 | 3, 4, 2, 0 |
+# | X | 1, 5, 0, 0 | 5, 2, 0, 0 |
+
+
+# %% nbgrader={"grade": false, "grade_id": "teacher-forcing", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def decoder_sequences(words, characters, steps):
+    """Symbols to read and to write: a list of texts -> decoder_input (samples, steps), target (samples, steps)."""
+    ### BEGIN SOLUTION
+    decoder_input = np.zeros((len(words), steps), dtype=int)
+    target = np.zeros((len(words), steps), dtype=int)
+    for row, word in enumerate(words):
+        symbols = [characters.index(character) + 3 for character in word]
+        decoder_input[row, : len(word) + 1] = [1, *symbols]
+        target[row, : len(word) + 1] = [*symbols, 2]
+    return decoder_input, target
+    ### END SOLUTION
+
+
+def masked_accuracy(probabilities, target):
+    """The share of right symbols, padding left out: (samples, steps, symbols) and (samples, steps) -> a number."""
+    ### BEGIN SOLUTION
+    right = np.argmax(probabilities, axis=-1) == target
+    return right[target != 0].mean()
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "teacher-forcing-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    sequences_answer = checks.answer("decoder_sequences")
+    accuracy_answer = checks.answer("masked_accuracy")
+
+    case = 'decoder_sequences(["ba", "c", "cab"], "abc", 5)'
+    result = sequences_answer(["ba", "c", "cab"], "abc", 5)
+    came = checks.parts(result, ["decoder_input", "target"], case)
+    reads = np.array([[1, 4, 3, 0, 0], [1, 5, 0, 0, 0], [1, 5, 3, 4, 0]])
+    writes = np.array([[4, 3, 2, 0, 0], [5, 2, 0, 0, 0], [5, 3, 4, 2, 0]])
+    word = np.array([[4, 3, 0, 0, 0], [5, 0, 0, 0, 0], [5, 3, 4, 0, 0]])
+    both = np.array([[1, 4, 3, 2, 0], [1, 5, 2, 0, 0], [1, 5, 3, 4, 2]])
+    for given, right, name in zip(came, (reads, writes), ("decoder_input", "target"), strict=True):
+        given = checks.same_shape(given, (3, 5), f"{name} of {case}", causes={
+            (3, 4): "the arrays are as long as the longest word needs: they must have `steps` steps",
+            (3, 6): "one step too many: START or END belongs to the `steps`",
+            (3, 5, 6): "these are vectors: symbols are whole numbers here",
+            (5, 3): "axes swapped: the order is samples, steps",
+        })  # fmt: skip
+        causes = [
+            (writes if name == "decoder_input" else reads, "decoder_input and target are in each other's place"),
+            (both, "START and END are both in it: START is only read, END is only written"),
+            (
+                word,
+                "START is missing" if name == "decoder_input" else "END is missing: nobody will ever know when to stop",
+            ),
+            (
+                np.where(right > 2, right - 3, right),
+                "the characters begin at 0: they begin at 3, after padding, START and END",
+            ),
+            (
+                np.where(right > 2, right - 2, right),
+                "the characters begin at 1: they begin at 3, after padding, START and END",
+            ),
+            (
+                np.where(right > 2, right - 1, right),
+                "the characters begin at 2: they begin at 3, after padding, START and END",
+            ),
+            (
+                np.where(right == 1, 2, np.where(right == 2, 1, right)),
+                "START and END are mixed up: START is 1, END is 2",
+            ),
+            (right[:, ::-1], "the steps are in reverse order"),
+            ([np.roll(row, (row == 0).sum()) for row in right], "the padding stands in front: it must be at the end"),
+        ]
+        if name == "target":
+            shifted = np.pad(writes[:, 1:], ((0, 0), (0, 1)))
+            causes += [(shifted, "the target is one step too far: at the first step it is the first character")]
+        else:
+            causes += [
+                (
+                    np.where(np.arange(5) < 1, 1, writes[:, [0, 0, 1, 2, 3]]),
+                    "END is read as well: it is the last thing that is written",
+                )
+            ]
+        checks.close(given, right, f"{name} of {case}", causes=causes,
+                     hint="decoder_input is START and the word, target is the word and END, then zeros")  # fmt: skip
+
+    case = "masked_accuracy for 2 samples of 4 steps"
+    target = np.array([[4, 3, 2, 0], [5, 2, 0, 0]])
+    said = np.array([[4, 5, 2, 1], [5, 2, 0, 0]])  # one of five is wrong; the padding does not count
+    chances = 0.1 + 0.4 * np.eye(6)[said]
+    share = checks.same_shape(accuracy_answer(chances, target), (), case, causes={
+        (2,): "one share for each sample: it is one for all",
+        (4,): "one share for each step: it is one for all",
+        (5,): "right or wrong for each symbol: their share was asked for",
+    })  # fmt: skip
+    checks.close(share, 0.8, case, causes=[
+        (6 / 8, "the padding is counted: only steps whose target is not 0 count"),
+        (4 / 8, "the padding is counted as wrong: leave those steps out, above and below the line"),
+        ((2 / 3 + 1) / 2, "each sample is averaged by itself: every symbol counts the same"),
+        (0.5, "whole words are counted: here it is symbols"),
+        (4, "this is the number of right symbols: divide by the number of symbols"),
+        (80, "per cent: a share goes from 0 to 1"),
+        (2 / 3, "END is left out: it is a symbol that has to be right"),
+        (0.2, "this is the share of wrong symbols"),
+    ], hint="of the 5 symbols that are no padding, 4 are right")  # fmt: skip
+
+
+visible_tests()
+print("teacher-forcing: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "teacher-forcing-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other words and lengths.
+import numpy as np
+
+from lstm_utils import checks
+
+sequences_answer = checks.answer("decoder_sequences")
+accuracy_answer = checks.answer("masked_accuracy")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for words, characters, steps in [
+        (["MCMXCIV", "II", "D"], "IVXLCDM", 9),
+        (["01", "1", "110", "0"], "10", 4),
+        (["x"], "zyx", 2),
+        (["to be", "or", "not"], " benort", 12),
+    ]:
+        case = f"decoder_sequences({words}, {characters!r}, {steps})"
+        symbols = [[3 + characters.index(character) for character in word] for word in words]
+        filled = [[0] * (steps - 1 - len(word)) for word in words]
+        reads = np.array([[1, *row, *rest] for row, rest in zip(symbols, filled, strict=True)])
+        writes = np.array([[*row, 2, *rest] for row, rest in zip(symbols, filled, strict=True)])
+        came = checks.parts(sequences_answer(words, characters, steps), ["decoder_input", "target"], case)
+        for given, right, name in zip(came, (reads, writes), ("decoder_input", "target"), strict=True):
+            other = np.where(np.arange(steps) < 1, 1, writes[:, np.maximum(np.arange(steps) - 1, 0)])
+            checks.close(given, right, f"{name} of {case}", causes=[
+                (writes if name == "decoder_input" else reads, "decoder_input and target are in each other's place"),
+                (np.where(right == 2, 0, right), "END is missing"),
+                (other, "END is read as well: it is the last thing that is written"),
+                (right[:, : 1 + max(map(len, words))], "the arrays are as long as the longest word needs: they must have `steps` steps"),
+            ], hint="decoder_input is START and the word, target is the word and END, then zeros")  # fmt: skip
+    random = np.random.default_rng(55)
+    for samples, steps, n in [(6, 5, 7), (1, 3, 4), (20, 2, 9)]:
+        case = f"masked_accuracy for {samples} samples of {steps} steps"
+        chances = random.dirichlet(np.ones(n), size=(samples, steps))
+        said = chances.argmax(axis=-1)
+        target = np.where(random.random((samples, steps)) < 0.6, said, (said + 1) % n)
+        lengths = random.integers(1, steps + 1, size=(samples, 1))
+        keep = np.arange(steps) < lengths
+        target = np.where(keep, np.maximum(target, 1), 0)
+        right = said == target
+        checks.close(accuracy_answer(chances, target), right[keep].mean(), case, causes=[
+            (right.mean(), "the padding is counted: only steps whose target is not 0 count"),
+            ((right & keep).mean(), "the padding is counted as wrong: leave those steps out, above and below the line"),
+            (np.mean([row[mask].mean() for row, mask in zip(right, keep, strict=True)]), "each sample is averaged by itself: every symbol counts the same"),
+            (np.mean([row[mask].all() for row, mask in zip(right, keep, strict=True)]), "whole words are counted: here it is symbols"),
+            (right[said != 0].mean() if (said != 0).any() else -1.0, "what is said is looked at for padding: the target tells where it is"),
+        ], hint="the share of right symbols over all steps whose target is not 0")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Handing over the states
+#
+# An LSTM layer takes its first states from `initial_state` and gives its last ones with `return_state=True`: then it
+# returns **three** things, its output, $h$ and $c$. So a sequence can be cut anywhere. Run the layer on the first half,
+# keep the states, run the same layer on the second half from there, and nothing is lost:
+
+# %%
+training.set_seed(5)
+layer = keras.layers.LSTM(4, return_sequences=True, return_state=True)
+sequence = np.random.default_rng(5).normal(size=(2, 6, 3)).astype("float32")
+
+whole, h, c = layer(sequence)
+first, h_3, c_3 = layer(sequence[:, :3])
+second, h_6, c_6 = layer(sequence[:, 3:], initial_state=[h_3, c_3])
+forgotten, *_ = layer(sequence[:, 3:])
+
+print("the states have the shapes", h.shape, "and", c.shape)
+print(
+    "two halves, states handed on, equal the whole:",
+    np.allclose(np.concatenate([first, second], axis=1), whole, atol=1e-6),
+)
+print("the second half from states of zero does too: ", np.allclose(forgotten, whole[:, 3:], atol=1e-6))
+
+# %% [markdown]
+# This is why a decoder can be trained on whole sequences and be used one step at a time. It is the same layer, and for
+# the same inputs it gives the same outputs.
+#
+# Two more pieces. Symbols are numbers, and the layer that turns them into vectors is `Embedding(n, features)`: a table
+# with a row of `features` numbers for each of `n` symbols, all of them learnt. (A one-hot vector times a matrix picks a
+# row of the matrix; this is the same without the zeros.) And with `mask_zero=True` the embedding hangs a **mask** on
+# its output that says where the symbol was 0. Layers pass it on: an LSTM layer leaves its states as they are at
+# masked steps, so it ends with the states after the last real symbol; and the loss leaves masked steps out.
+#
+# Inputs of any length: `keras.Input(shape=(None,))`. A model with several inputs or outputs takes lists,
+# `keras.Model([a, b], [p, q])`, and is called with a list, `model([x, y])`. Layers that are called again share their
+# weights, in whatever model:
+#
+# ```python
+# table = keras.layers.Embedding(10, 4, mask_zero=True)
+# double = keras.layers.Dense(8)
+# a, b = keras.Input(shape=(None,)), keras.Input(shape=(None,))
+# one = keras.Model(a, double(table(a)))
+# other = keras.Model(b, double(table(b)))  # train one, and the other has learnt it too
+# ```
+
+# %% [markdown]
+# ### Question 6: one set of weights, three models (15 points)
+#
+# Write `translator(n_in, n_out, features, units)`. It returns three Keras models that share their layers:
+# `training_model, encoder, decoder`.
+#
+# | model | inputs | outputs |
+# |---|---|---|
+# | `training_model` | `[X, decoder_input]`: symbols `(samples, any steps)` and `(samples, any other steps)` | probabilities `(samples, other steps, n_out)` |
+# | `encoder` | `X` | `[h, c]`, each `(samples, units)` |
+# | `decoder` | `[symbols, h, c]`: one symbol for each sample, `(samples, 1)`, and the states before it | `[probabilities, h, c]`: `(samples, 1, n_out)` and the states after it |
+#
+# - What is read are symbols from 0 to `n_in - 1`, what is written symbols from 0 to `n_out - 1`; 0 is padding, at the
+#   end. Each side has an `Embedding` of its own with `features` numbers for each symbol and `mask_zero=True`.
+# - One LSTM layer with `units` units reads; its states after the last symbol are where another LSTM layer with `units`
+#   units starts, which writes; then a dense layer with softmax at every step. Everything else stays at its defaults.
+#
+# **Example.** `translator(11, 10, 16, 48)` has 11·16 = 176 and 10·16 = 160 parameters in the embeddings, 4·(48·(48 + 16)
+# + 48) = 12,480 in each LSTM layer and 48·10 + 10 = 490 in the dense layer: 25,786 in `training_model`, and not one
+# more in the two others.
+
+
+# %% nbgrader={"grade": false, "grade_id": "three-models", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def translator(n_in, n_out, features, units):
+    """Build training_model, encoder and decoder, untrained, that share their weights."""
+    ### BEGIN SOLUTION
+    table_in = keras.layers.Embedding(n_in, features, mask_zero=True)
+    table_out = keras.layers.Embedding(n_out, features, mask_zero=True)
+    reads = keras.layers.LSTM(units, return_state=True)
+    writes = keras.layers.LSTM(units, return_sequences=True, return_state=True)
+    dense = keras.layers.Dense(n_out, activation="softmax")
+
+    X = keras.Input(shape=(None,))
+    _, h, c = reads(table_in(X))
+    encoder = keras.Model(X, [h, c])
+
+    decoder_input = keras.Input(shape=(None,))
+    hidden, _, _ = writes(table_out(decoder_input), initial_state=[h, c])
+    training_model = keras.Model([X, decoder_input], dense(hidden))
+
+    symbols, h_before, c_before = keras.Input(shape=(1,)), keras.Input(shape=(units,)), keras.Input(shape=(units,))
+    hidden, h_after, c_after = writes(table_out(symbols), initial_state=[h_before, c_before])
+    decoder = keras.Model([symbols, h_before, c_before], [dense(hidden), h_after, c_after])
+    return training_model, encoder, decoder
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "three-models-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, seq2seq_checks
+
+
+def visible_tests():
+    answer = checks.answer("translator")
+
+    name = "translator(11, 10, 16, 48)"
+    models = checks.parts(answer(11, 10, 16, 48), ["training_model", "encoder", "decoder"], name)
+    X = np.array([[2, 10, 10, 5], [3, 0, 0, 0], [7, 1, 0, 0]])
+    decoder_input = np.array([[1, 9, 7, 9, 5, 7], [1, 3, 3, 0, 0, 0], [1, 8, 5, 5, 0, 0]])
+    seq2seq_checks.translator_models(models, X, decoder_input, (11, 10, 16, 48), name)
+
+
+visible_tests()
+print("three-models: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "three-models-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, a new set of weights at each call.
+import numpy as np
+
+from lstm_utils import checks, seq2seq_checks
+
+answer = checks.answer("translator")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(56)
+    for sizes, samples, steps_in, steps_out in [((6, 9, 4, 7), 5, 3, 8), ((13, 5, 3, 10), 4, 6, 4)]:
+        name = f"translator{sizes}"
+        models = checks.parts(answer(*sizes), ["training_model", "encoder", "decoder"], name)
+        X = random.integers(1, sizes[0], size=(samples, steps_in))
+        decoder_input = random.integers(1, sizes[1], size=(samples, steps_out))
+        for row in range(1, samples):
+            X[row, 1 + row % steps_in :] = 0
+            decoder_input[row, 1 + row % steps_out :] = 0
+        seq2seq_checks.translator_models(models, X, decoder_input, sizes, name)
+        again = checks.parts(answer(*sizes), ["training_model", "encoder", "decoder"], name)
+        shared = {id(w) for w in models[0].weights} & {id(w) for w in again[0].weights}
+        checks.expect(not shared, f"{name} gives the same network twice.", "new models at each call",
+                      "two that share their weights", "a layer is made outside of the function")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Question 7: write without a teacher (15 points)
+#
+# Write `greedy_decode(encoder, decoder, X, start, end, max_steps)`.
+#
+# - `encoder` and `decoder`: models as in Question 6. `encoder(X)` gives `h, c`; `decoder([symbols, h, c])` gives
+#   `probabilities, h, c`, with `symbols` an array `(samples, 1)` of whole numbers and `probabilities` of the shape
+#   `(samples, 1, n_out)`. Called like this, a model wants a list of arrays or a list of tensors, and no mixture; it
+#   gives tensors. `keras.ops.convert_to_tensor(array)` makes a tensor of an array. `.predict([...], verbose=0)` works
+#   as well, is slower, and gives arrays.
+# - `X`: the input for the encoder, as it is, `(samples, steps)`.
+# - `start`, `end`: the symbols START and END. `max_steps`: how many symbols a word may have, END not counted.
+# - It returns a list with a list for each sample: the symbols that the decoder writes, when it reads `start` first and
+#   then always the most probable symbol of the step before (**greedy** decoding). A list ends before the first `end`,
+#   or after `max_steps` symbols.
+#
+# The samples are decoded together, in a batch. They end at different steps; what the decoder writes for a sample after
+# its `end` does not count.
+#
+# **Example.** With START = 1 and END = 2, two samples, and a decoder that writes 5, 4, 2 for the first one and 7, 2 for
+# the second, it returns `[[5, 4], [7]]`; with `max_steps=1` it returns `[[5], [7]]`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "greedy-decode", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def greedy_decode(encoder, decoder, X, start, end, max_steps):
+    """Decode step by step, always taking the most probable symbol: X (samples, steps) -> a list of lists of symbols."""
+    ### BEGIN SOLUTION
+    h, c = encoder(X)
+    symbols = keras.ops.full((len(X), 1), start, dtype="int32")
+    written = []
+    for _ in range(max_steps):
+        probabilities, h, c = decoder([symbols, h, c])
+        symbols = keras.ops.argmax(probabilities, axis=-1)
+        written.append(keras.ops.convert_to_numpy(symbols)[:, 0])
+    rows = np.stack(written, axis=1).tolist()
+    return [row[: row.index(end)] if end in row else row for row in rows]
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "greedy-decode-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, seq2seq_checks
+
+
+def visible_tests():
+    answer = checks.answer("greedy_decode")
+
+    # A decoder that spells these words, however it is used; a wrong state or a wrong symbol, and it loses the thread.
+    words = [[5, 4, 9], [7], [3, 3, 6, 8, 3], [4, 5]]
+    for max_steps in (7, 2):
+        encoder, decoder = seq2seq_checks.speller(words, n_symbols=16, start=1, end=2, most=40)
+        which = np.array([[2], [0], [3], [1], [2]])
+        asked = [words[place] for place in which[:, 0]]
+        case = f"greedy_decode(encoder, decoder, X, start=1, end=2, max_steps={max_steps})"
+        result = answer(encoder, decoder, which, 1, 2, max_steps)
+        seq2seq_checks.spelled(result, asked, 16, 1, 2, max_steps, case)
+
+
+visible_tests()
+print("greedy-decode: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "greedy-decode-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other words, other START and END, a single sample.
+import numpy as np
+
+from lstm_utils import checks, seq2seq_checks
+
+answer = checks.answer("greedy_decode")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for words, n_symbols, start, end, max_steps, samples in [
+        ([[4, 5, 4, 6], [1, 1, 1], [2], [], [6, 4]], 13, 0, 3, 6, [3, 0, 2, 1, 4, 4]),
+        ([[6, 2, 9, 9, 3, 2, 5]], 18, 8, 7, 9, [0]),
+        ([[3, 4, 3, 4, 3], [5, 5, 5, 5, 5]], 12, 2, 1, 5, [1, 0, 1]),
+        ([[3, 4, 3, 4, 3], [5, 5]], 12, 2, 1, 1, [1, 0]),
+    ]:
+        encoder, decoder = seq2seq_checks.speller(words, n_symbols, start, end, most=3 * len(samples) * max_steps)
+        asked = [words[place] for place in samples]
+        case = f"greedy_decode for {len(samples)} samples, start={start}, end={end}, max_steps={max_steps}"
+        result = answer(encoder, decoder, np.array(samples)[:, np.newaxis], start, end, max_steps)
+        seq2seq_checks.spelled(result, asked, n_symbols, start, end, max_steps, case)
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## The real case: years in Roman numerals
+#
+# Now all of it together, with your answers to Questions 5, 6 and 7: the years 1 to 1999, four out of five of them for
+# training. The digits of a year are the symbols 1 to 10, so that 0 is free for the padding.
+
+# %%
+LETTERS = "IVXLCDM"
+years = np.random.default_rng(5).permutation(np.arange(1, 2000))
+known_years, new_years = years[:1600], years[1600:]
+
+
+def digits(numbers, steps=4):
+    """Whole numbers as symbols, the digit d as d + 1, padded with 0: (samples,) -> (samples, steps)."""
+    return np.array([[int(digit) + 1 for digit in str(n)] + [0] * (steps - len(str(n))) for n in numbers])
+
+
+words = [datasets.roman_numeral(n) for n in known_years]
+decoder_input, target = decoder_sequences(words, LETTERS, 14)
+
+training.set_seed(5)
+training_model, encoder, decoder = translator(11, 10, 16, 48)
+batches = 10 * int(np.ceil(1600 / 64))
+rate = keras.optimizers.schedules.CosineDecay(0.015, decay_steps=batches)
+training_model.compile(optimizer=keras.optimizers.Adam(rate), loss="sparse_categorical_crossentropy")
+history = training.fit(
+    training_model, [digits(known_years), decoder_input], target, epochs=10, batch_size=64, description="Roman numerals"
+)
+plotting.learning_curves(history, baseline=np.log(10), title="Learning Roman numerals; baseline: blind guessing")
+
+# %% [markdown]
+# The target is made of whole numbers here, not of one-hot vectors; for those the loss is called
+# `"sparse_categorical_crossentropy"`. The mask reaches it by itself.
+#
+# And now without a teacher, on the 399 years that it has never seen:
+
+# %%
+truth = [datasets.roman_numeral(n) for n in new_years]
+written = greedy_decode(encoder, decoder, digits(new_years), start=1, end=2, max_steps=15)
+said = ["".join(LETTERS[symbol - 3] if symbol >= 3 else "?" for symbol in row) for row in written]
+
+right = np.array([one == other for one, other in zip(said, truth, strict=True)])
+lengths = np.array([len(one) == len(other) for one, other in zip(said, truth, strict=True)])
+print("years right from the first letter to END, at least 90 %:", bool(right.mean() >= 0.9))
+print("END at the right place, at least 90 %:", bool(lengths.mean() >= 0.9))
+plotting.ladder(
+    {
+        f"length {length}": right[[len(other) == length for other in truth]].mean()
+        for length in sorted({len(other) for other in truth})
+    },
+    lower_is_better=False,
+    title="New years in Roman numerals, by the length of the answer",
+    xlabel="share of exact matches",
+)
+
+# %% [markdown]
+# Nobody told it how long an answer is. It knows when it is done, from one letter to thirteen.
+#
+# ### One shot or step by step: the same
+#
+# The training model reads a whole word at once; the decoder goes step by step. Both have the same weights. Give the
+# training model what the decoder wrote, as if it were the teacher's word, and compare:
+
+# %%
+short = [row for row in range(len(said)) if len(said[row]) <= 13 and "?" not in said[row]]
+reads, writes = decoder_sequences([said[row] for row in short], LETTERS, 14)
+together = training_model.predict([digits(new_years[short]), reads], verbose=0)
+print("the one-shot model says the same as the step-by-step decoder:", masked_accuracy(together, writes) == 1)
+
+# The probabilities themselves, at every step of one year.
+one = short[int(np.argmax([len(said[row]) for row in short]))]
+h, c = encoder(digits(new_years[[one]]))
+reads, _ = decoder_sequences([said[one]], LETTERS, 14)
+single = []
+for step in range(len(said[one]) + 1):
+    p, h, c = decoder([keras.ops.convert_to_tensor(reads[:, step : step + 1]), h, c])
+    single.append(p[0, 0])
+whole = training_model([digits(new_years[[one]]), reads])[0, : len(single)]
+print("the same probabilities at every step:", np.allclose(single, whole, atol=1e-4))
+
+# %% [markdown]
+# Where must they differ? Where the teacher says something else than the decoder wrote. Compare what the model scores
+# with a teacher, who corrects each slip before the next step, and what it scores alone:
+
+# %%
+reads, writes = decoder_sequences(truth, LETTERS, 14)
+taught = training_model.predict([digits(new_years), reads], verbose=0)
+with_teacher = np.array(
+    [masked_accuracy(p[np.newaxis], t[np.newaxis]) == 1 for p, t in zip(taught, writes, strict=True)]
+)
+alone_steps, right_steps = 0, 0
+for one, other in zip(said, truth, strict=True):
+    alone_steps += len(other) + 1
+    right_steps += sum(a == b for a, b in zip(one + ".", other + ".", strict=False))
+print("words without a mistake, with a teacher and alone, are the same ones:", bool((with_teacher == right).all()))
+print(
+    "symbols right, the teacher's score is at least as high:",
+    bool(masked_accuracy(taught, writes) >= right_steps / alone_steps),
+)
+
+# %% [markdown]
+# The first line holds for every model: up to its first slip the decoder has read nothing but right symbols, so both
+# went the same way; a word without a slip is the same word. The second tells what comes after a slip. The teacher
+# puts the decoder back on the road; alone, it reads its own mistake, which it never met in training. This is called
+# **exposure bias**. So always report what the model writes alone. The score with a teacher is a number for training.
+#
+# ### What the mask is good for
+#
+# A year with more padding behind it must stay the same year:
+
+# %%
+little, much = digits(new_years[:50], steps=4), digits(new_years[:50], steps=9)
+print("with the mask, more padding changes nothing:   ", np.allclose(encoder(little)[0], encoder(much)[0], atol=1e-5))
+
+table, reader = (layer for layer in encoder.layers if layer.weights)
+blind = keras.layers.Embedding(11, 16)  # the same table without a mask
+blind.build((None,))
+blind.set_weights(table.get_weights())
+without = [reader(blind(symbols))[1] for symbols in (little, much)]
+print("without the mask, more padding changes nothing:", np.allclose(*without, atol=1e-5))
+
+# %% [markdown]
+# Without it the encoder goes on reading zeros, five steps of nothing, and its state drifts away from what it had
+# understood. The loss would be fooled as well: with answers of 6 letters in arrays of 14 steps, more than half of the
+# targets are padding, and who learns to write padding scores well.
+
+# %% [markdown]
+# ## Forecasting several steps
+#
+# A forecast of several steps is a sequence too. The vanilla LSTM of Lesson 2 writes it in one go: a dense layer with
+# `n_future` outputs, which has weights of its own for each step ahead. An encoder-decoder reads the past and writes the
+# future step by step, with **one** set of weights for all steps: `TimeDistributed(Dense(1))`.
+#
+# The series are the damped waves of Lesson 3: a swing that dies away, seen through noise for 20 steps; the 8 steps that
+# follow are to be told.
+
+# %%
+X_wave, Y_wave = datasets.damped_waves(3, n_past=20, n_future=16, seed=4)
+plotting.forecast(
+    X_wave[0, :, 0], Y_wave[0], {"zero": 0 * Y_wave[0]}, title="A damped wave: 20 noisy steps, 16 to come"
+)
+
+# %% [markdown]
+# ### Question 8: forecast with an encoder-decoder (10 points)
+#
+# Build and train `wave_model`, an encoder-decoder:
+#
+# - input `(samples, 20, 1)`, output `(samples, 8, 1)`, as in `X_train` and `Y_train`, which are prepared for you;
+# - one LSTM layer that reads, `RepeatVector`, one LSTM layer that writes, and the same dense layer with one output and
+#   **no** activation at every step;
+# - on waves that it has never seen, the mean absolute error is at least 40 % below that of the linear formula that
+#   fits the training waves best (`baselines.linear`).
+#
+# 20 units in each LSTM layer, 15 epochs, batches of 128 and Adam with a rate that falls from 0.02 (`CosineDecay`, see
+# above Question 4) are enough. The loss is `"mean_squared_error"`.
+
+# %% nbgrader={"grade": false, "grade_id": "forecast-waves", "locked": false, "schema_version": 3, "solution": true, "task": false}
+X_train, Y_train = datasets.damped_waves(2000, n_past=20, n_future=8, seed=1)
+Y_train = Y_train[:, :, np.newaxis]  # (2000, 8, 1): one number at each step
+training.set_seed(5)
+wave_model = None  # becomes your trained model
+
+### BEGIN SOLUTION
+wave_model = keras.Sequential(
+    [
+        keras.Input(shape=(20, 1)),
+        keras.layers.LSTM(20),
+        keras.layers.RepeatVector(8),
+        keras.layers.LSTM(20, return_sequences=True),
+        keras.layers.TimeDistributed(keras.layers.Dense(1)),
+    ]
+)
+rate = keras.optimizers.schedules.CosineDecay(0.02, decay_steps=15 * 16)
+wave_model.compile(optimizer=keras.optimizers.Adam(rate), loss="mean_squared_error")
+wave_history = training.fit(wave_model, X_train, Y_train, epochs=15, batch_size=128, description="waves")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "forecast-waves-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import baselines, checks, datasets, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("wave_model")
+
+    past, future = datasets.damped_waves(1000, n_past=20, n_future=8, seed=905)
+    came = checks.same_shape(model_checks.outputs(answer, past, "wave_model"), (1000, 8, 1),
+                             "The output of wave_model for 1000 waves", causes={
+        (1000, 8): "a dense layer with 8 outputs writes all steps at once: it must have one output, at every step",
+        (1000, 1): "the decoder hands on its last output alone: return_sequences=True is missing",
+        (1000, 20, 1): "there are as many steps as in the input: RepeatVector(8) makes 8 of the encoder's vector",
+        (1000, 8, 8): "the dense layer has an output for each step: it needs one, at every step",
+        (1000, 8, 20): "the dense layer is missing",
+    })  # fmt: skip
+    model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "wave_model")
+    model_checks.linear_output(answer, past[:9], "wave_model")
+    known_past, known_future = datasets.damped_waves(2000, n_past=20, n_future=8, seed=1)
+    linear = np.abs(baselines.linear(known_past, known_future, past) - future).mean()
+    error = np.abs(came[:, :, 0] - future).mean()
+    cause = "too little training, or a learning rate that is too small or too large"
+    if np.abs(came).mean() < 0.1:
+        cause = "it says about zero for every wave: the training is much too short, or the learning rate too small"
+    if np.ptp(came, axis=1).max() < 0.01:
+        cause = "it says the same at every step: the decoder must hand on its own outputs, one for each step"
+    checks.better_than(error, linear, "The forecast of wave_model", 0.4, "the linear formula", cause)
+    steps = [np.abs(came[:, place, 0] - future[:, 0]).mean() for place in (0, 7)]
+    checks.expect(steps[0] < steps[1], "The steps of the forecast are in the wrong order.", "the next step first",
+                  "a last step that fits the next one better than the first", "the targets were turned around")  # fmt: skip
+
+
+visible_tests()
+print("forecast-waves: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "forecast-waves-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other waves, and every step ahead by itself.
+import numpy as np
+
+from lstm_utils import baselines, checks, datasets, model_checks
+
+answer = checks.answer("wave_model")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    past, future = datasets.damped_waves(2000, n_past=20, n_future=8, seed=906)
+    came = checks.same_shape(model_checks.outputs(answer, past, "wave_model"), (2000, 8, 1),
+                             "The output of wave_model for 2000 waves")  # fmt: skip
+    model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "wave_model")
+    model_checks.linear_output(answer, past[:9], "wave_model")
+    known_past, known_future = datasets.damped_waves(2000, n_past=20, n_future=8, seed=1)
+    linear = np.abs(baselines.linear(known_past, known_future, past) - future)
+    error = np.abs(came[:, :, 0] - future)
+    cause = "too little training, or a learning rate that is too small or too large"
+    checks.better_than(error.mean(), linear.mean(), "The forecast of wave_model", 0.4, "the linear formula", cause)
+    for step in range(8):
+        checks.better_than(error[:, step].mean(), linear[:, step].mean(), f"The forecast {step + 1} steps ahead", 0.2,
+                           "the linear formula", cause)  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Is it better than the vanilla LSTM? A fair comparison gives both the same number of parameters: 34 units in the one
+# layer of the vanilla model make 5,176, two times 20 units 5,061. And then something that only one of the two can do:
+# let the decoder **write on**, for twice as many steps as it was ever asked for. That takes the same layers and another
+# number at `RepeatVector`.
+
+# %%
+if wave_model is not None:
+    training.set_seed(5)
+    vanilla = keras.Sequential([keras.Input(shape=(20, 1)), keras.layers.LSTM(34), keras.layers.Dense(8)])
+    rate = keras.optimizers.schedules.CosineDecay(0.02, decay_steps=15 * 16)
+    vanilla.compile(optimizer=keras.optimizers.Adam(rate), loss="mean_squared_error")
+    history = training.fit(vanilla, X_train, Y_train[:, :, 0], epochs=15, batch_size=128, description="vanilla")
+
+    reads, writes = (layer for layer in wave_model.layers if isinstance(layer, keras.layers.LSTM))
+    writes_on = keras.Sequential(
+        [keras.Input(shape=(20, 1)), reads, keras.layers.RepeatVector(16), writes, wave_model.layers[-1]]
+    )
+
+    past, future = datasets.damped_waves(1000, n_past=20, n_future=16, seed=7)
+    told = keras.ops.convert_to_numpy(writes_on(past))[:, :, 0]
+    errors = {
+        "encoder-decoder": np.abs(told - future).mean(axis=0),
+        "saying zero": np.abs(future).mean(axis=0),
+    }
+    vanilla_errors = np.abs(keras.ops.convert_to_numpy(vanilla(past)) - future[:, :8]).mean(axis=0)
+    plotting.over_steps(
+        {
+            "encoder-decoder": errors["encoder-decoder"][:8],
+            "vanilla": vanilla_errors,
+            "saying zero": errors["saying zero"][:8],
+        },
+        title="Damped waves: the error at 1 to 8 steps ahead",
+        xlabel="steps ahead",
+        ylabel="mean absolute error",
+    )
+    plotting.over_steps(
+        errors,
+        title="Writing on: trained for 8 steps, asked for 16",
+        xlabel="steps ahead",
+        ylabel="mean absolute error",
+    )
+    means = [errors["encoder-decoder"][:8].mean(), vanilla_errors.mean()]
+    print("The two are within 15 % of each other:", bool(max(means) < 1.15 * min(means)))
+    print(
+        "At step 16, never trained, it is still better than zero:",
+        bool(errors["encoder-decoder"][-1] < errors["saying zero"][-1]),
+    )
+    plotting.forecast(past[3, :, 0], future[3], {"encoder-decoder": told[3]}, title="Trained for 8 steps, asked for 16")
+
+# %% [markdown]
+# Honestly: where both can answer, they are equally good. With three seeds each, the encoder-decoder was off by 0.101 to
+# 0.103 on average and the vanilla model by 0.103 to 0.106; eight steps ahead it was 0.11 against 0.12. For this you pay
+# half as much training time again, since the decoder adds 8 steps to the 20 of the encoder. With a fixed, short horizon
+# the dense layer is the better buy.
+#
+# What you gain is in the second plot. The decoder has learnt how a wave **goes on**, one step after the other, and not
+# eight separate formulas. Asked for sixteen steps it carries on with growing errors, but to the end better than saying
+# zero, which is what a wave that dies away comes to. The vanilla model has no ninth output.
+
+# %% [markdown]
+# ## What you learnt
+#
+# - An encoder reads a sequence into one vector, a decoder writes a sequence from it. The two lengths are independent.
+# - In the one-shot form the vector is repeated for each step, and each output is chosen by itself. It is simple, and it
+#   needs outputs of a fixed length.
+# - In the other form the decoder starts from the encoder's states, both of them, and reads what it wrote last. It is
+#   trained with teacher forcing, input and target one step apart, and used step by step, with the same layers.
+# - An END symbol makes outputs of varying length; a mask keeps the padding out of the states and out of the loss.
+# - What counts is the exact match, on examples that are new in every respect, with no teacher.
+#
+# ## Further reading
+#
+# - I. Sutskever, O. Vinyals and Q. V. Le, "Sequence to sequence learning with neural networks", *NeurIPS* 27, 2014.
+#   Two LSTMs that translate; the input is read backwards.
+# - K. Cho, B. van Merriënboer, C. Gulcehre, D. Bahdanau, F. Bougares, H. Schwenk and Y. Bengio, "Learning phrase
+#   representations using RNN encoder-decoder for statistical machine translation", *EMNLP*, 2014. The other beginning.
+# - W. Zaremba and I. Sutskever, "Learning to execute", arXiv:1410.4615, 2014. Addition by characters, and whole small
+#   programs.
+# - R. J. Williams and D. Zipser, "A learning algorithm for continually running fully recurrent neural networks", *Neural
+#   Computation* 1(2), 270–280, 1989. Teacher forcing.
+# - S. Bengio, O. Vinyals, N. Jaitly and N. Shazeer, "Scheduled sampling for sequence prediction with recurrent neural
+#   networks", *NeurIPS* 28, 2015. What to do about a decoder that never met its own mistakes.
+# - D. Bahdanau, K. Cho and Y. Bengio, "Neural machine translation by jointly learning to align and translate", *ICLR*,
+#   2015. The narrow door between the two halves is opened: the decoder may look back at every step of the input. This
+#   is attention, and where the Transformer comes from.
+#
+# ## What comes next
+#
+# The encoder may read its input in either direction, since it has all of it before the first output. Then why not in
+# both? In Lesson 6, **bidirectional LSTMs**, two layers read at once, one from each end. You find out when that is
+# worth it, and when it is cheating.

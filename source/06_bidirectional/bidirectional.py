@@ -1,0 +1,1476 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Lesson 6: The bidirectional LSTM
+#
+# Some questions can only be answered when you know how the story goes on. Which word was meant, where a sentence
+# changes its tone, what a missing measurement must have been: whoever has the whole sequence may read it from both
+# ends. In this lesson you put two LSTM layers together that read in opposite directions, find out when the second one
+# is worth its price and when it is worth nothing, and see why such a network must never be used to forecast.
+#
+# Run the next two cells first.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# setup
+import lstm_utils
+
+# %%
+import keras
+import numpy as np
+
+from lstm_utils import baselines, datasets, plotting, training, windows
+
+training.set_seed(6)
+
+# %% [markdown]
+# Here is a bidirectional LSTM that gives two labels to every step of a sequence. Inside the box that is called
+# `Bidirectional(LSTM)` are two LSTM layers of 3 units each. That is why 6 numbers come out of it at every step.
+
+# %%
+small = keras.Sequential(
+    [
+        keras.Input(shape=(4, 2)),  # 4 time steps, 2 features at each
+        keras.layers.Bidirectional(keras.layers.LSTM(3, return_sequences=True)),  # 3 units in each direction
+        keras.layers.Dense(2, activation="sigmoid"),  # 2 labels, at every step
+    ]
+)
+plotting.architecture(small, title="A bidirectional LSTM")
+
+# %% [markdown]
+# ## Before you start
+#
+# **You will be able to**
+#
+# - say what each half of a bidirectional layer knows at each step, and merge the two in four ways;
+# - turn the outputs of a backward layer round, and pick the right step where only one is wanted;
+# - account for the shape and for every parameter of a bidirectional layer;
+# - tell a task that needs the future from one that does not, and prove it by an experiment over several seeds;
+# - find out whether a network looks into the future, and why its score is then worth nothing.
+#
+# **You need to know** the LSTM cell (Lesson 1), how a model is built, trained and judged (Lesson 2), and what
+# `return_sequences` does (Lesson 3).
+#
+# **It takes** 45 to 60 minutes. There are eight questions and 100 points.
+#
+# ### How the questions work
+#
+# A question has a text, a cell for your answer, and two cells of tests. Write your answer in place of
+# `raise NotImplementedError()`, run the cell, then run the tests below it. If a test fails, it says what was
+# expected, what came, and what the likely cause is. The second cell holds tests that run only when your work is
+# graded: they ask for what the text says, with other numbers and other shapes.
+#
+# - Each question stands alone. A question that you leave out costs its own points and no others; only some of the
+#   cells that show something use your answers.
+# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too.
+# - A function leaves the arrays that it is given unchanged; it computes new ones.
+# - `lstm_utils` is the course's own package. You may use it.
+
+# %% [markdown]
+# ## The idea
+#
+# An LSTM layer reads from left to right. What it says at step $t$, its hidden state $h_t$, can depend on
+# $x_1, \dots, x_t$ and on nothing that comes later. That is right for a forecast. But often the whole sequence lies in
+# front of you: a recorded sentence, a finished day, a gene. Then there is no reason to hide its second half.
+#
+# So take two LSTM layers with weights of their own. One reads the sequence as it is, the other from its end to its
+# beginning (Schuster and Paliwal, 1997):
+#
+# $$
+# \overrightarrow{h}_t = \text{LSTM}_1\bigl(x_t, \overrightarrow{h}_{t-1}, \overrightarrow{c}_{t-1}\bigr), \qquad
+# \overleftarrow{h}_t = \text{LSTM}_2\bigl(x_t, \overleftarrow{h}_{t+1}, \overleftarrow{c}_{t+1}\bigr), \qquad
+# y_t = \text{merge}\bigl(\overrightarrow{h}_t, \overleftarrow{h}_t\bigr)
+# $$
+
+# %%
+plotting.two_directions()
+
+# %% [markdown]
+# At step $t$ the forward layer knows $x_1, \dots, x_t$ and the backward layer knows $x_t, \dots, x_T$. Together they
+# know everything; neither of them does alone. The two never talk to each other: they meet in the merged output, and
+# what is made of it is left to the next layer.
+#
+# Four ways to merge are usual. With $u$ units in each direction:
+#
+# | `merge_mode` | what comes out at each step | size |
+# |---|---|---|
+# | `"concat"`, the default | the forward output, then the backward output | $2u$ |
+# | `"sum"` | their sum, entry by entry | $u$ |
+# | `"mul"` | their product, entry by entry | $u$ |
+# | `"ave"` | their average, entry by entry | $u$ |
+#
+# Joined, nothing is lost, and the next layer can weigh the two directions as it likes. The other three are half as
+# large and make the layers above smaller.
+
+# %% [markdown]
+# ### Question 1: merge (10 points)
+#
+# Write `merge(forward, backward, mode)`.
+#
+# - `forward`, `backward`: two arrays of the same shape, either `(samples, steps, units)` or `(samples, units)`, the
+#   outputs of both directions for the same steps.
+# - `mode`: one of the four texts `"concat"`, `"sum"`, `"mul"` and `"ave"`.
+#
+# It returns one array that is merged as in the table: the last axis is twice as long for `"concat"`, the forward half
+# first, and every other axis stays as it is.
+#
+# **Example.** With `forward = np.array([[1.0, 2.0]])` and `backward = np.array([[4.0, 6.0]])`, `"concat"` gives
+# `[[1, 2, 4, 6]]`, `"sum"` gives `[[5, 8]]`, `"mul"` gives `[[4, 12]]` and `"ave"` gives `[[2.5, 4]]`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "merge", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def merge(forward, backward, mode):
+    """Merge the outputs of two directions: two arrays (..., units) -> (..., 2 * units) or (..., units).
+
+    mode: "concat", "sum", "mul" or "ave"
+    """
+    ### BEGIN SOLUTION
+    if mode == "concat":
+        return np.concatenate([forward, backward], axis=-1)
+    if mode == "mul":
+        return forward * backward
+    total = forward + backward
+    return total / 2 if mode == "ave" else total
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "merge-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("merge")
+
+    one, other = np.random.default_rng(61).normal(size=(2, 3, 5, 2))
+    given = "of two arrays (3, 5, 2)"
+    joined = np.concatenate([one, other], axis=2)
+    checks.close(answer(one, other, "concat"), joined, f"merge {given} by 'concat'", causes=[
+        (np.concatenate([other, one], axis=2), "the backward half stands first: the forward half comes first"),
+        (np.concatenate([one, other], axis=1), "joined along the steps: join along the last axis, the units"),
+        (np.concatenate([one, other], axis=0), "joined along the samples: join along the last axis, the units"),
+        (np.stack([one, other], axis=-1), "stacked on a new axis: join along the last axis that is there"),
+        (np.stack([one, other]), "stacked on a new axis: join along the last axis that is there"),
+        (np.stack([one, other], axis=-1).reshape(joined.shape), "the two take turns: the forward half comes first, as a whole"),
+        (np.concatenate([one, other[:, ::-1]], axis=2), "the steps are turned round: both arrays are in the order of time already"),
+        (one + other, "this is the sum"),
+    ], hint="the forward outputs, then the backward outputs, along the last axis")  # fmt: skip
+    checks.close(answer(one, other, "sum"), one + other, f"merge {given} by 'sum'", causes=[
+        (joined, "joined and not added"),
+        ((one + other) / 2, "this is the average"),
+        (one + other[:, ::-1], "the steps are turned round: both arrays are in the order of time already"),
+        ((one + other).sum(axis=-1), "the sum goes over the units as well: add entry by entry"),
+        (joined.sum(axis=-1), "the sum goes over the units as well: add entry by entry"),
+    ], hint="add entry by entry")  # fmt: skip
+    checks.close(answer(one, other, "mul"), one * other, f"merge {given} by 'mul'", causes=[
+        (joined, "joined and not multiplied"),
+        (one + other, "this is the sum"),
+        ((one * other).sum(axis=-1), "a dot product: multiply entry by entry and sum nothing"),
+        (one @ other.swapaxes(1, 2), "a matrix product: multiply entry by entry"),
+    ], hint="multiply entry by entry")  # fmt: skip
+    checks.close(answer(one, other, "ave"), (one + other) / 2, f"merge {given} by 'ave'", causes=[
+        (one + other, "this is the sum: the average of two is half of it"),
+        (joined, "joined and not averaged"),
+        (one + other / 2, "brackets are missing: (forward + backward) / 2"),
+        (joined.mean(axis=-1), "the mean goes over the units: average the two arrays entry by entry"),
+        (joined.mean(axis=-1, keepdims=True), "the mean goes over the units: average the two arrays entry by entry"),
+        ((one + other).mean(axis=-1), "the mean goes over the units: average the two arrays entry by entry"),
+        (np.mean([one, other]), "the mean goes over everything: average the two arrays entry by entry"),
+    ], hint="half of the sum, entry by entry")  # fmt: skip
+
+
+visible_tests()
+print("merge: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "merge-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, arrays without steps.
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("merge")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(62)
+    for shape in [(4, 3), (2, 4, 6), (1, 5), (5, 1, 2), (3, 3), (2, 7, 1)]:
+        one, other = random.normal(size=(2, *shape))
+        right = {
+            "concat": np.concatenate([one, other], axis=-1),
+            "sum": one + other,
+            "mul": one * other,
+            "ave": (one + other) / 2,
+        }
+        for mode, merged in right.items():
+            checks.close(answer(one, other, mode), merged, f"merge of two arrays {shape} by {mode!r}", causes=[
+                (np.concatenate([one, other], axis=0), "joined along the samples: join along the last axis"),
+                (np.concatenate([one, other], axis=1), "joined along axis 1: join along the last axis"),
+                (np.concatenate([other, one], axis=-1), "the backward half stands first: the forward half comes first"),
+                *((value, f"this is {name!r}") for name, value in right.items() if name != mode),
+            ], hint="arrays (samples, units) are merged along their last axis just like (samples, steps, units)")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## A backward layer answers backwards
+#
+# Keras has an LSTM layer that reads from the end to the beginning: `LSTM(units, go_backwards=True)`. With
+# `return_sequences=True` it hands on all its outputs, **in the order in which it computed them**. Its first output is
+# the one after reading $x_T$; its last output belongs to $x_1$. Merge that with the outputs of a forward layer as it
+# is, and you put step 1 of one beside step $T$ of the other. No error tells you: the shapes fit.
+#
+# See for yourself. The sequence below is 0 everywhere except at step 4, the last but one. Before it has read anything
+# else than 0, a layer without a bias says exactly 0.
+
+# %%
+backward_layer = keras.layers.LSTM(2, return_sequences=True, go_backwards=True, use_bias=False)
+pulse = np.zeros((1, 5, 1), dtype="float32")
+pulse[0, 3, 0] = 1.0
+outputs = keras.ops.convert_to_numpy(backward_layer(pulse))
+for place, output in enumerate(outputs[0]):
+    print(f"output at place {place + 1}: {'0' if np.all(output == 0) else 'not 0'}")
+
+# %% [markdown]
+# The pulse stands at step 4 of 5, and the outputs are no longer 0 from place 2 on: place 1 belongs to step 5, place 2
+# to step 4, and so on. `keras.layers.Bidirectional` turns them round for you. Whoever builds the two directions by hand
+# has to do it: with `keras.ops.flip(outputs, axis=1)`, or with `[:, ::-1]` in NumPy.
+
+# %% [markdown]
+# ### Question 2: both directions (15 points)
+#
+# Write `both_directions(forward_layer, backward_layer, X)`, which computes what a bidirectional layer made of these two
+# would give.
+#
+# - `forward_layer`: a Keras LSTM layer with `return_sequences=True`.
+# - `backward_layer`: a Keras LSTM layer with `return_sequences=True` and `go_backwards=True`. It reads the sequence
+#   from the end by itself. Its number of units may differ from that of the other layer.
+# - `X`: array `(samples, steps, features)`. A layer is called like a function: `forward_layer(X)` is a tensor
+#   `(samples, steps, units)`.
+#
+# It returns an array or a tensor `(samples, steps, forward units + backward units)`: at step $t$ the forward layer's
+# output for $x_t$, then the backward layer's output for the same $x_t$.
+#
+# **Example.** For layers of 2 and 3 units and `X` of the shape `(4, 5, 1)` the result is `(4, 5, 5)`. At the last
+# step, `[:, 4]`, its first 2 entries come from a layer that has read all five inputs, its last 3 entries from a layer
+# that has read only the last one.
+
+
+# %% nbgrader={"grade": false, "grade_id": "both-directions", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def both_directions(forward_layer, backward_layer, X):
+    """Run two LSTM layers over the same sequences in opposite directions and join their outputs step by step.
+
+    X (samples, steps, features) -> (samples, steps, forward units + backward units)
+    """
+    ### BEGIN SOLUTION
+    forward = forward_layer(X)
+    backward = keras.ops.flip(backward_layer(X), axis=1)
+    return keras.ops.concatenate([forward, backward], axis=-1)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "both-directions-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import keras
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("both_directions")
+
+    random = np.random.default_rng(63)
+    one = keras.layers.LSTM(2, return_sequences=True)
+    other = keras.layers.LSTM(3, return_sequences=True, go_backwards=True)
+    inputs = random.normal(size=(4, 5, 6)).astype("float32")
+    case = "both_directions for layers of 2 and 3 units and X of shape (4, 5, 6)"
+    # Of the two layers as they are, in whatever way they are called below.
+    first, raw, double = (keras.ops.convert_to_numpy(y) for y in (one(inputs), other(inputs), other(inputs[:, ::-1])))
+    second = raw[:, ::-1]
+    came = checks.same_shape(answer(one, other, inputs), (4, 5, 5), case, causes={
+        (4, 5, 4): "only one layer was used, twice",
+        (4, 5, 6): "the input itself, or one layer twice: join the outputs of both layers",
+        (4, 5): "the last step alone: give every step",
+        (5, 4, 5): "axes swapped: the order is samples, steps, units",
+        (2, 4, 5): "the two are stacked: join them along the last axis",
+    })  # fmt: skip
+    swapped = np.concatenate([second, first], axis=2)
+    checks.expect(not np.allclose(came, swapped, atol=1e-5), f"{case}: the two halves are in the wrong order.",
+                  "the forward layer's 2 entries first", "the backward layer's 3 entries first")  # fmt: skip
+    checks.close(came[:, :, 2:], second, f"The backward half of {case}", causes=[
+        (raw, "its first output is the one for the last step: turn the steps round before you join"),
+        (double, "the input is turned round too: the layer reads from the end by itself, and twice round is forwards"),
+        (double[:, ::-1], "the input is turned round too: the layer reads from the end by itself, and twice round is forwards"),
+        (raw[::-1], "the samples are turned round: steps are axis 1"),
+        (raw[::-1, ::-1], "the samples are turned round as well: steps are axis 1 and nothing else is to be turned"),
+        (raw[:, :, ::-1], "the units are turned round: steps are axis 1"),
+        (raw[:, ::-1, ::-1], "the units are turned round as well: steps are axis 1 and nothing else is to be turned"),
+    ], hint="at each step the output of backward_layer for the same step; with layers of your own the weights are others")  # fmt: skip
+    checks.close(came[:, :, :2], first, f"The forward half of {case}", causes=[
+        (first[:, ::-1], "its steps are turned round: only the backward layer answers backwards"),
+        (keras.ops.convert_to_numpy(one(inputs[:, ::-1])), "its input is turned round: the forward layer reads X as it is"),
+        (keras.ops.convert_to_numpy(one(inputs[:, ::-1]))[:, ::-1], "its input is turned round: the forward layer reads X as it is"),
+    ], hint="the outputs of forward_layer as they are; Bidirectional(forward_layer) makes a copy with new weights")  # fmt: skip
+
+
+visible_tests()
+print("both-directions: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "both-directions-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, a single step, and Keras's own layer.
+import keras
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("both_directions")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(64)
+    for samples, steps, features, units, others in [(3, 6, 2, 4, 4), (5, 4, 3, 1, 2), (2, 1, 4, 3, 2), (1, 7, 1, 2, 3)]:
+        case = f"both_directions for {units} and {others} units and X of shape {(samples, steps, features)}"
+        one = keras.layers.LSTM(units, return_sequences=True)
+        other = keras.layers.LSTM(others, return_sequences=True, go_backwards=True)
+        inputs = random.normal(size=(samples, steps, features)).astype("float32")
+        first, raw = (keras.ops.convert_to_numpy(layer(inputs)) for layer in (one, other))
+        came = checks.same_shape(answer(one, other, inputs), (samples, steps, units + others), case)
+        checks.close(came, np.concatenate([first, raw[:, ::-1]], axis=2), case, causes=[
+            (np.concatenate([first, raw], axis=2), "the backward outputs are not turned round"),
+            (np.concatenate([first[:, ::-1], raw], axis=2), "the forward outputs are turned round, not the backward ones"),
+            (np.concatenate([raw[:, ::-1], first], axis=2), "the backward half stands first"),
+        ], hint="the forward outputs, then the backward ones, both in the order of time")  # fmt: skip
+    # The last pair again, as Keras puts it together.
+    inputs = random.normal(size=(2, 5, 3)).astype("float32")
+    whole = keras.layers.Bidirectional(keras.layers.LSTM(4, return_sequences=True))
+    right = keras.ops.convert_to_numpy(whole(inputs))
+    came = answer(whole.forward_layer, whole.backward_layer, inputs)
+    checks.close(came, right, "both_directions for the two layers of a Bidirectional layer",
+                 hint="the forward outputs, then the backward ones, both in the order of time")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Which output is the last one?
+#
+# For one answer to a whole sequence (is this review kind or not?) you want one vector that knows all of it. For a
+# forward layer that is the last step, $\overrightarrow{h}_T$. For a bidirectional layer it is **not** the last step:
+# there the forward half has read everything, but the backward half has read $x_T$ and nothing else. What knows
+# everything is
+#
+# $$ \bigl(\overrightarrow{h}_T, \; \overleftarrow{h}_1\bigr), $$
+#
+# the forward half of the last step and the backward half of the first. That is what `Bidirectional(LSTM(units))` gives
+# without `return_sequences=True`. It is not what you get when you take `[:, -1]` of the sequence yourself, although the
+# shape is the same.
+
+# %% [markdown]
+# ### Question 3: one vector for the whole sequence (10 points)
+#
+# Write `last_outputs(sequence, units)`.
+#
+# - `sequence`: array `(samples, steps, 2 * units)`, the outputs of a bidirectional layer with `return_sequences=True`,
+#   merged by `"concat"`: at each step the forward half, then the backward half, both in the order of time.
+# - `units`: the units of one direction.
+#
+# It returns an array `(samples, 2 * units)`: each half after it has read the whole sequence, the forward half first.
+#
+# **Example.** `sequence = np.array([[[1, 7], [2, 8], [3, 9]]])` is one sample of 3 steps, with one unit in each
+# direction. `last_outputs(sequence, 1)` gives `[[3, 7]]`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "last-outputs", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def last_outputs(sequence, units):
+    """Give what each direction says after reading everything: (samples, steps, 2 * units) -> (samples, 2 * units)."""
+    ### BEGIN SOLUTION
+    forward, backward = sequence[:, -1, :units], sequence[:, 0, units:]
+    return np.concatenate([forward, backward], axis=1)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "last-outputs-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("last_outputs")
+
+    values = np.random.default_rng(65).normal(size=(5, 4, 6))
+    case = "last_outputs of a sequence (5, 4, 6) with 3 units"
+    half, end, start = (values[:, -1, :3], values[:, 0, 3:]), values[:, -1], values[:, 0]
+    right = np.concatenate(half, axis=1)
+    checks.close(answer(values, 3), right, case, causes=[
+        (end, "this is the last step: there the backward half has read the last input only"),
+        (start, "this is the first step: there the forward half has read the first input only"),
+        (np.concatenate([start[:, :3], end[:, 3:]], axis=1), "the steps are mixed up: forward reads to the end, backward to the start"),
+        (np.concatenate([half[1], half[0]], axis=1), "the backward half stands first: the forward half comes first"),
+        (np.concatenate([end[:, 3:], start[:, :3]], axis=1), "the halves are mixed up: the first 3 entries are the forward ones"),
+        (values.mean(axis=1), "this is the average over the steps"),
+        (values.max(axis=1), "this is the largest value over the steps"),
+        (half[0], "the backward half is missing"),
+        (half[1], "the forward half is missing"),
+        (half[0] + half[1], "the halves are added: they are joined, the forward half first"),
+        (np.stack(half, axis=1), "the halves are stacked on a new axis: join them along the units"),
+        (np.concatenate(half, axis=0), "the halves are joined along the samples: join them along the units"),
+        (right[:, np.newaxis], "an axis of the steps is left over: index a step with 0 or -1, not with a slice"),
+    ], hint="the forward half of the last step, the backward half of the first")  # fmt: skip
+
+
+visible_tests()
+print("last-outputs: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "last-outputs-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, a single step, and a layer of Keras.
+import keras
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("last_outputs")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(66)
+    for samples, steps, units in [(2, 6, 4), (4, 2, 1), (3, 1, 2), (1, 5, 3), (6, 3, 2)]:
+        values = random.normal(size=(samples, steps, 2 * units))
+        right = np.concatenate([values[:, -1, :units], values[:, 0, units:]], axis=1)
+        case = f"last_outputs of a sequence {values.shape} with {units} units"
+        checks.close(answer(values, units), right, case, causes=[
+            (values[:, -1], "this is the last step: there the backward half has read the last input only"),
+            (values[:, 0], "this is the first step: there the forward half has read the first input only"),
+            (np.concatenate([values[:, -1, :3], values[:, 0, 3:]], axis=1), "the number of units is fixed at 3"),
+            (values[:, [-1, 0]].reshape(samples, -1), "both steps with all their units: half of each is wanted"),
+        ], hint="the forward half of the last step, the backward half of the first")  # fmt: skip
+    # A layer that returns sequences, and one with the same weights that does not.
+    inputs = random.normal(size=(3, 4, 2)).astype("float32")
+    every, last = (keras.layers.Bidirectional(keras.layers.LSTM(5, return_sequences=r)) for r in (True, False))
+    sequence = keras.ops.convert_to_numpy(every(inputs))
+    last.build(inputs.shape)
+    last.set_weights(every.get_weights())
+    checks.close(answer(sequence, 5), keras.ops.convert_to_numpy(last(inputs)), "last_outputs of a Bidirectional layer",
+                 hint="the forward half of the last step, the backward half of the first")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Does Keras do the same? Two layers with equal weights, one of which returns sequences, and your function:
+
+# %%
+every_step = keras.layers.Bidirectional(keras.layers.LSTM(3, return_sequences=True))
+only_last = keras.layers.Bidirectional(keras.layers.LSTM(3))
+X = np.random.default_rng(6).normal(size=(2, 5, 1)).astype("float32")
+sequence = keras.ops.convert_to_numpy(every_step(X))
+only_last.build(X.shape)
+only_last.set_weights(every_step.get_weights())
+print("the same as Keras:", np.allclose(last_outputs(sequence, 3), only_last(X), atol=1e-6))
+print("[:, -1] is the same as Keras:", np.allclose(sequence[:, -1], only_last(X), atol=1e-6))
+
+# %% [markdown]
+# ## What it costs
+#
+# Two layers cost twice as much: twice the parameters, twice the time. With the formula of Lesson 1, a bidirectional
+# layer with `units` units in each direction that reads `features` numbers has
+#
+# $$
+# 2 \cdot 4\,\bigl(\text{units}\cdot(\text{units} + \text{features}) + \text{units}\bigr)
+# $$
+#
+# parameters, whatever the merge mode. The layer above feels the merge mode: a dense layer with `outputs` outputs reads
+# `2 * units` numbers after `"concat"` and `units` numbers after the others, and has
+# $\text{outputs} \cdot (\text{numbers read}) + \text{outputs}$ parameters. Applied at every step, it uses the same
+# weights at every step: the number of steps does not enter.
+#
+# There is a third price, which no formula shows. A forward layer answers while the sequence is still coming in. A
+# bidirectional layer has to wait for the end: no live subtitles.
+
+# %% [markdown]
+# ### Question 4: shapes and parameters (10 points)
+#
+# Write `bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, return_sequences)`. It is about a
+# bidirectional LSTM layer with `units` units in each direction on an input `(samples, n_steps, n_features)`, and a
+# dense layer with `n_outputs` outputs on top of it. `merge_mode` is one of the four texts, `return_sequences` is
+# `True` or `False`.
+#
+# It returns three results, `shape, layer, dense`:
+#
+# - `shape`: the output shape of the bidirectional layer, a tuple of whole numbers without the samples;
+# - `layer`: the number of parameters of the bidirectional layer;
+# - `dense`: the number of parameters of the dense layer.
+#
+# **Example.** `bidirectional_sizes(20, 1, 400, 8, "concat", False)` gives the shape `(800,)`, 1,286,400 parameters
+# (two times 643,200), and 8·800 + 8 = 6,408 in the dense layer. With `return_sequences=True` the shape is `(20, 800)`
+# and the numbers are the same.
+
+
+# %% nbgrader={"grade": false, "grade_id": "sizes", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, return_sequences):
+    """Give the output shape of a bidirectional LSTM layer, its parameters, and those of a dense layer on top of it.
+
+    -> shape (tuple without the samples), layer (int), dense (int)
+    """
+    ### BEGIN SOLUTION
+    width = 2 * units if merge_mode == "concat" else units
+    shape = (n_steps, width) if return_sequences else (width,)
+    layer = 2 * 4 * (units * (units + n_features) + units)
+    return shape, layer, n_outputs * (width + 1)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "sizes-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("bidirectional_sizes")
+
+    def lstm(n, m, bias=1):
+        return 4 * (n * (n + m) + bias * n)
+
+    for sizes, shape, layer, dense in [
+        ((7, 3, 5, 2, "concat", True), (7, 10), 360, 22),
+        ((7, 3, 5, 2, "sum", False), (5,), 360, 12),
+        ((6, 2, 4, 3, "concat", False), (8,), 224, 27),
+        ((6, 2, 4, 3, "ave", True), (6, 4), 224, 15),
+    ]:
+        case = f"bidirectional_sizes{sizes}"
+        steps, features, units, outputs, mode, sequences = sizes
+        came = checks.parts(answer(*sizes), ["shape", "layer", "dense"], case)
+        listed = tuple(came[0]) if hasattr(came[0], "__len__") else came[0]
+        both = "after 'concat' both halves stand side by side: 2 * units" if mode == "concat" else \
+               f"after {mode!r} the output is as wide as one direction: units"  # fmt: skip
+        known = {
+            (None, *shape): "the samples are in it: leave them out",
+            (steps, units): both if sequences else "without return_sequences there is no axis of steps",
+            (steps, 2 * units): both if sequences else "without return_sequences there is no axis of steps",
+            (units,): "return_sequences=True keeps the axis of steps" if sequences else both,
+            (2 * units,): "return_sequences=True keeps the axis of steps" if sequences else both,
+            (steps, features): "these are the sizes of the input",
+            (steps, outputs): "this is the output of the dense layer: the bidirectional layer's was asked for",
+            (outputs,): "this is the output of the dense layer: the bidirectional layer's was asked for",
+        }  # fmt: skip
+        other = "a tuple of whole numbers without the samples; a tuple of one has a comma: (5,)"
+        cause = next((words for wrong, words in known.items() if wrong == listed), other)
+        checks.expect(listed == shape, f"The shape of {case} is wrong.", shape, came[0], cause)
+        checks.close(came[1], layer, f"The parameters of the bidirectional layer in {case}", causes=[
+            (layer // 2, "this is one direction: there are two LSTM layers"),
+            (lstm(2 * units, features), "one LSTM of 2 * units was counted: two of `units` are smaller"),
+            (2 * lstm(2 * units, features), "each direction has `units` units, not 2 * units"),
+            (lstm(units, features) + lstm(units, units), "the second layer reads the input too, not the first one's outputs"),
+            (2 * lstm(units, features, 0), "the biases are missing"),
+            (layer // 4, "the factor 4 is missing: three gates and the candidate"),
+            (2 * lstm(steps, features), "n_steps was taken for units"),
+            (2 * lstm(units, steps), "n_steps was taken for n_features"),
+            (layer + dense, "the dense layer is counted in: it has a number of its own"),
+        ], hint="twice 4 * (units * (units + features) + units)")  # fmt: skip
+        width, other = shape[-1], 3 * units - shape[-1]
+        checks.close(came[2], dense, f"The parameters of the dense layer in {case}", causes=[
+            (outputs * (other + 1), f"the dense layer reads the merged outputs: {both}"),
+            (outputs * width, "the biases are missing: one for each output"),
+            (outputs * width * steps + outputs, "the steps are counted: the same weights are used at every step"),
+            (steps * dense, "the steps are counted: the same weights are used at every step"),
+            (outputs * width + width, "one bias for each number that is read was counted: it is one for each output"),
+            (layer + dense, "this is the whole model: the dense layer alone was asked for"),
+        ], hint="n_outputs * (numbers read) + n_outputs")  # fmt: skip
+
+
+visible_tests()
+print("sizes: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "sizes-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, and every merge mode with and without sequences.
+import itertools
+
+from lstm_utils import checks
+
+answer = checks.answer("bidirectional_sizes")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for sizes, mode, sequences in itertools.product(
+        [(20, 1, 400, 8), (9, 4, 6, 5), (1, 3, 2, 7), (5, 8, 11, 1)], ["concat", "sum", "mul", "ave"], [True, False]
+    ):
+        steps, features, units, outputs = sizes
+        case = f"bidirectional_sizes{(*sizes, mode, sequences)}"
+        width = 2 * units if mode == "concat" else units
+        shape, layer = (steps, width) if sequences else (width,), 8 * (units * (units + features) + units)
+        came = checks.parts(answer(*sizes, mode, sequences), ["shape", "layer", "dense"], case)
+        listed = tuple(came[0]) if hasattr(came[0], "__len__") else came[0]
+        checks.expect(listed == shape, f"The shape of {case} is wrong.", shape, came[0],
+                      "only 'concat' is twice as wide, and only return_sequences=True keeps the steps")  # fmt: skip
+        checks.close(came[1], layer, f"The parameters of the bidirectional layer in {case}", causes=[
+            (layer // 2, "this is one direction: there are two LSTM layers"),
+            (8 * (units * (units + 1) + units), "the number of features is fixed at 1"),
+        ], hint="twice 4 * (units * (units + features) + units), whatever the merge mode")  # fmt: skip
+        checks.close(came[2], outputs * (width + 1), f"The parameters of the dense layer in {case}", causes=[
+            (outputs * (2 * units + 1), "only 'concat' is twice as wide"),
+            (outputs * (units + 1), "after 'concat' the dense layer reads 2 * units numbers"),
+        ], hint="n_outputs * (numbers read) + n_outputs")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Here is the network of the example, as a lecture may show it: 20 steps, 400 units in each direction, a forecast of 8
+# steps. It is built and counted here, and not trained.
+
+# %%
+large = keras.Sequential(
+    [
+        keras.Input(shape=(20, 1)),
+        keras.layers.Bidirectional(keras.layers.LSTM(400, activation="tanh"), name="both_directions"),
+        keras.layers.Dense(8, name="forecast"),
+    ]
+)
+plotting.architecture(large, title="A large bidirectional LSTM")
+
+# %%
+_, layer_count, dense_count = bidirectional_sizes(20, 1, 400, 8, "concat", False)
+both = large.get_layer("both_directions")
+for name, built, counted in [
+    ("forward", both.forward_layer.count_params(), layer_count // 2),
+    ("backward", both.backward_layer.count_params(), layer_count // 2),
+    ("forecast", large.get_layer("forecast").count_params(), dense_count),
+    ("together", large.count_params(), layer_count + dense_count),
+]:
+    print(f"{name:9} Keras: {built:9,}   your formula: {counted:9,}")
+del large
+
+# %% [markdown]
+# The vanilla LSTM of Lesson 2 with the same 400 units has 646,408 parameters: twice 643,200 in the layers, and here
+# also a dense layer that is nearly twice as large.
+#
+# You may wonder whether this network may forecast at all. It may: it reads 20 **past** steps in both directions, and
+# the 8 steps that it forecasts come after all of them. Where the trouble begins you will see at the end of the lesson.
+
+# %% [markdown]
+# ## A label at every step
+#
+# A rain gauge is read every two hours, 12 times a day. (The days are made up: between two readings it stays dry with
+# the chance 0.6, and otherwise some amount falls, 1 mm on average, whatever fell before.) For every reading we ask two
+# questions about all that has fallen **since midnight**:
+#
+# 1. Is it at least 2.5 mm?
+# 2. Is it at least half of what falls on this day?
+#
+# The first one is known as the cumulative sum problem. Both questions look alike: as a rule, both labels are 0 in the
+# morning, and once they are 1 they stay 1. But when can you *know* the answer?
+
+# %%
+day = datasets.rain_gauge(1, seed=27)
+plotting.series(
+    np.arange(1, 13),
+    np.column_stack([day.rain[0], day.labels[0]]),
+    names=["rain", "2.5 mm", "half"],
+    ylabel=["mm", "reached", "reached"],
+    title="One day of a rain gauge and two labels for each of its 12 readings",
+)
+
+# %% [markdown]
+# The first answer you have at once: add up what you have seen. For the second you have to wait until midnight. At noon,
+# nobody can say whether half of the day's rain has fallen, because that depends on the evening.
+
+# %% [markdown]
+# ### Question 5: two labels (10 points)
+#
+# Write two functions. `rain` is an array `(days, readings)` with what fell before each reading, in mm, 0 or more; some
+# rain falls on every day.
+#
+# - `limit_reached(rain, limit)`: 1 where at least `limit` mm have fallen from the first reading of the day up to and
+#   including this one, else 0.
+# - `half_reached(rain)`: 1 where at least half of all that falls on the same day has fallen up to and including this
+#   reading, else 0.
+#
+# Both return an array `(days, readings)` of whole numbers 0 and 1; `True` and `False` are fine as well.
+#
+# **Example.** With `rain = np.array([[0, 2, 1, 5]])`, which adds up to 0, 2, 3, 8, `limit_reached(rain, 2)` is
+# `[[0, 1, 1, 1]]` and `half_reached(rain)` is `[[0, 0, 0, 1]]`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "labels", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def limit_reached(rain, limit):
+    """Tell at which readings at least `limit` has fallen so far: (days, readings) -> (days, readings) of 0 and 1."""
+    ### BEGIN SOLUTION
+    return (np.cumsum(rain, axis=1) >= limit).astype(int)
+    ### END SOLUTION
+
+
+def half_reached(rain):
+    """Tell at which readings at least half of the day's rain has fallen: (days, readings) -> the same of 0 and 1."""
+    ### BEGIN SOLUTION
+    fallen = np.cumsum(rain, axis=1)
+    return (fallen >= fallen[:, -1:] / 2).astype(int)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "labels-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    limit_answer, half_answer = checks.answer("limit_reached"), checks.answer("half_reached")
+
+    rain = np.array([[0.0, 1.5, 0.5, 0.0, 2.0], [0.5, 0.5, 0.0, 0.0, 1.0], [1.0, 0.0, 0.0, 4.0, 1.0]])
+    fallen = rain.cumsum(axis=1)
+    total = fallen[:, -1:]
+    axis = "the sum runs over the days: it must run over the readings of one day"
+    own = "the reading itself is not counted: up to and including this one"
+    checks.close(limit_answer(rain, 1.5), [[0, 1, 1, 1, 1], [0, 0, 0, 0, 1], [0, 0, 0, 1, 1]],
+                 "limit_reached(rain, 1.5) for 3 days of 5 readings", causes=[
+        (fallen > 1.5, "at least: a sum that is exactly the limit counts as well"),
+        (fallen - rain >= 1.5, own),
+        (rain >= 1.5, "each reading is judged by itself: add up what has fallen so far"),
+        (fallen < 1.5, "0 and 1 are the wrong way round"),
+        (rain.cumsum(axis=0) >= 1.5, axis),
+        (rain.cumsum().reshape(rain.shape) >= 1.5, "the sum goes on from one day to the next: each day starts at 0"),
+        (rain[:, ::-1].cumsum(axis=1)[:, ::-1] >= 1.5, "it is added up from the end of the day"),
+        (fallen >= total / 2, "this is half of the day's rain: the limit was asked for"),
+        (total[:, 0] >= 1.5, "one label for each day: give one for each reading"),
+        (fallen, "these are the sums: give 1 where the limit is reached, else 0"),
+    ], hint="add up from the first reading to this one and compare with the limit")  # fmt: skip
+    checks.close(half_answer(rain), [[0, 0, 1, 1, 1], [0, 1, 1, 1, 1], [0, 0, 0, 1, 1]],
+                 "half_reached(rain) for 3 days of 5 readings", causes=[
+        (fallen > total / 2, "at least: a sum that is exactly half counts as well"),
+        (fallen - rain >= total / 2, own),
+        (rain >= total / 2, "each reading is judged by itself: add up what has fallen so far"),
+        (fallen < total / 2, "0 and 1 are the wrong way round"),
+        (fallen >= total.mean() / 2, "half of the average day: take half of the same day's rain"),
+        (fallen >= rain.sum() / 2, "half of the rain of all days: take half of the same day's rain"),
+        (fallen >= rain.mean(axis=1, keepdims=True), "this is the average reading: half of the day's total was asked for"),
+        (np.tile(np.arange(1, 6) >= 2.5, (3, 1)), "half of the readings: half of the rain was asked for"),
+        (rain.cumsum(axis=0) >= rain.sum(axis=0) / 2, axis),
+        (rain[:, ::-1].cumsum(axis=1)[:, ::-1] >= total / 2, "it is added up from the end of the day"),
+        (fallen >= total, "all of the day's rain was asked for, not half of it"),
+    ], hint="add up from the first reading to this one and compare with half of the day's sum")  # fmt: skip
+
+
+visible_tests()
+print("labels: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "labels-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other days, limits and numbers of readings.
+import numpy as np
+
+from lstm_utils import checks, datasets
+
+limit_answer, half_answer = checks.answer("limit_reached"), checks.answer("half_reached")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for days, readings, limit, seed in [
+        (6, 12, 2.5, 1),
+        (1, 8, 0.3, 2),
+        (9, 5, 1.25, 3),
+        (4, 1, 0.5, 4),
+        (3, 20, 4, 5),
+    ]:
+        size = f"for {days} days of {readings} readings"
+        drawn = datasets.rain_gauge(days, readings, limit, seed=seed)
+        rain = drawn.rain[:, :, 0].astype(float)
+        fallen = rain.cumsum(axis=1)
+        checks.close(limit_answer(rain, limit), drawn.labels[:, :, 0], f"limit_reached {size}, limit {limit}", causes=[
+            (fallen >= 1.5, "the limit is fixed at 1.5 and not taken from the argument"),
+            (fallen >= 2.5, "the limit is fixed at 2.5 and not taken from the argument"),
+            (fallen - rain >= limit, "the reading itself is not counted: up to and including this one"),
+        ], hint="add up from the first reading of the day to this one and compare with the limit")  # fmt: skip
+        checks.close(half_answer(rain), drawn.labels[:, :, 1], f"half_reached {size}", causes=[
+            (fallen >= 2.5, "this is the limit of 2.5 mm: half of the day's rain was asked for"),
+            (fallen >= fallen[:, -1].mean() / 2, "half of the average day: take half of the same day's rain"),
+            (fallen - rain >= fallen[:, -1:] / 2, "the reading itself is not counted: up to and including this one"),
+        ], hint="add up from the first reading of the day to this one and compare with half of the day's sum")  # fmt: skip
+    # Sums that are exactly the limit, or exactly half.
+    even = np.array([[1, 1, 0, 2], [0, 4, 2, 2], [3, 0, 0, 3]])
+    checks.close(limit_answer(even, 4), [[0, 0, 0, 1], [0, 1, 1, 1], [0, 0, 0, 1]], "limit_reached for whole numbers, limit 4",
+                 hint="at least 4: exactly 4 counts")  # fmt: skip
+    checks.close(half_answer(even), [[0, 1, 1, 1], [0, 1, 1, 1], [1, 1, 1, 1]], "half_reached for whole numbers",
+                 hint="at least half: exactly half counts")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Question 6: a network that labels every step (15 points)
+#
+# Write `labeller(n_features, units, n_labels, merge_mode)`. It returns a new, untrained Keras model
+#
+# - that reads inputs `(samples, steps, n_features)` for any number of samples and **any number of steps**: its input is
+#   `keras.Input(shape=(None, n_features))`;
+# - with one bidirectional LSTM layer with `units` units in each direction, its activations left as they are, whose
+#   directions are merged at every step by `merge_mode` (`"concat"`, `"sum"`, `"mul"` or `"ave"`);
+# - and one dense layer with the activation `"sigmoid"`, so that its output `(samples, steps, n_labels)` holds for each
+#   step the chance of each label by itself. (Two labels may hold at the same time. Softmax is for classes of which
+#   exactly one is right.)
+#
+# Use `keras.layers.Bidirectional(layer, merge_mode=...)`, or two layers that you put together yourself.
+#
+# **Example.** `labeller(1, 8, 2, "concat")` has 2·4·(8·9 + 8) = 640 parameters in the bidirectional layer and
+# 2·16 + 2 = 34 in the dense layer. For 5 days of 12 readings, `(5, 12, 1)`, it gives `(5, 12, 2)`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "labeller", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def labeller(n_features, units, n_labels, merge_mode):
+    """Build an untrained bidirectional LSTM: (samples, steps, n_features) -> chances (samples, steps, n_labels)."""
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=(None, n_features)),
+            keras.layers.Bidirectional(keras.layers.LSTM(units, return_sequences=True), merge_mode=merge_mode),
+            keras.layers.Dense(n_labels, activation="sigmoid"),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "labeller-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, direction_checks, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("labeller")
+
+    for merge_mode, width in [("concat", 8), ("sum", 4)]:
+        name = f"labeller(3, 4, 2, {merge_mode!r})"
+        built = answer(3, 4, 2, merge_mode)
+        model_checks.any_length(built, 1, name, "any number of steps: keras.Input(shape=(None, n_features))")
+        inputs = np.random.default_rng(67).normal(size=(5, 6, 3)).astype("float32")
+        came = model_checks.outputs(built, inputs, name)
+        checks.same_shape(came, (5, 6, 2), f"The output of {name} for 5 samples of 6 steps", causes={
+            (5, 2): "one output for the whole sequence: the LSTM layer needs return_sequences=True",
+            (5, 6, 8): "the dense layer is missing",
+            (5, 6, 4): "the dense layer is missing, or has as many outputs as the LSTM has units",
+            (5, 6, 1): "the dense layer has one output: it needs one for each label",
+            (5, 6, 3): "the dense layer has an output for each feature: it needs one for each label",
+        })  # fmt: skip
+        direction_checks.parameters(built, 128, 2 * (width + 1), name, causes={
+            4 * (8 * 11 + 8): "each direction has `units` units, not 2 * units",
+            4 * (2 * 5 + 2): "units is n_labels, or half of what was asked for: each direction has `units` units",
+            4 * (4 * 8 + 4): "one of the layers reads the other's outputs: both read the input",
+            4 * (4 * 12 + 4): "one of the layers reads the other's outputs: both read the input",
+            2 * 9 if width == 4 else 2 * 5: "the dense layer reads outputs that are merged in another way than by merge_mode",
+        })  # fmt: skip
+        direction_checks.default_activations(built, name)
+        direction_checks.labels_at_every_step(built, inputs, name, merge_mode)
+
+
+visible_tests()
+print("labeller: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "labeller-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, the other merge modes, other lengths.
+import numpy as np
+
+from lstm_utils import checks, direction_checks, model_checks
+
+answer = checks.answer("labeller")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(68)
+    for features, units, labels, merge_mode in [
+        (1, 3, 2, "mul"),
+        (4, 5, 1, "ave"),
+        (2, 1, 3, "concat"),
+        (3, 2, 5, "sum"),
+    ]:
+        name = f"labeller({features}, {units}, {labels}, {merge_mode!r})"
+        built = answer(features, units, labels, merge_mode)
+        model_checks.any_length(built, 1, name, "any number of steps: keras.Input(shape=(None, n_features))")
+        inputs = random.normal(size=(6, 7, features)).astype("float32")
+        came = model_checks.outputs(built, inputs, name)
+        checks.same_shape(came, (6, 7, labels), f"The output of {name} for 6 samples of 7 steps",
+                          hint="a size is fixed and not taken from the arguments")  # fmt: skip
+        width = 2 * units if merge_mode == "concat" else units
+        direction_checks.parameters(built, 4 * (units * (units + features) + units), labels * (width + 1), name, causes={
+            4 * (units * (units + 3) + units): "the number of features is fixed at 3",
+            4 * (8 * (8 + features) + 8): "the number of units is fixed at 8",
+            labels * (3 * units - width + 1): "the dense layer reads outputs that are merged in another way than by merge_mode",
+        })  # fmt: skip
+        direction_checks.default_activations(built, name)
+        direction_checks.labels_at_every_step(built, inputs, name, merge_mode)
+    longer = random.normal(size=(2, 9, 3)).astype("float32")
+    direction_checks.labels_at_every_step(built, longer, f"{name} for 9 steps", merge_mode)
+    again = answer(3, 2, 5, "sum")
+    shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
+    checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
+                  "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## What has to be beaten
+#
+# As always, a number by itself says nothing. For these labels two opponents need no network:
+#
+# - **The clock** knows nothing but the time of day: it gives the answer that is right more often at this reading.
+# - **The past with the average future**, for the second label: half of the day's rain has fallen if what has fallen so
+#   far is at least what falls *on average* in the readings that are left. Nobody who looks at the past alone can do
+#   much better, because here the coming rain does not depend on what fell before.
+#
+# The second opponent is the interesting one. It is wrong at about 14 of 100 readings, and so will be every network that
+# only reads forwards, however large it is and however long you train it.
+
+# %% [markdown]
+# ### Question 7: train it (15 points)
+#
+# Build and train `rain_model`:
+#
+# - LSTM layers in both directions, and a dense layer on top with sigmoid;
+# - input `(samples, 12, 1)`, the rain in mm; output `(samples, 12, 2)`, the chances of the two labels, in the order in
+#   which they stand in `Y_train`: the limit of 2.5 mm, and half of the day's rain;
+# - a label is given where its chance is above one half. On days that the model has never seen, the share of wrong
+#   answers for the first label must be at least 80 % below that of the clock, and for the second label at least 50 %
+#   below that of *the past with the average future*: for all readings together, and for the readings 2 to 5, when most
+#   of the day is still to come.
+#
+# `X_train` and `Y_train` are given. 8 units in each direction, 10 epochs, batches of 200 and Adam with a learning rate
+# of 0.03 are enough; the loss for labels of 0 and 1 is `"binary_crossentropy"`. Begin with `training.set_seed(1)`: then
+# training starts from the same random numbers each time, and grading sees what you saw. Store what `training.fit`
+# returns in `rain_history`; a plot below uses it.
+#
+# ```python
+# model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
+# history = training.fit(model, X, Y, epochs=10, batch_size=200)
+# ```
+
+# %% nbgrader={"grade": false, "grade_id": "train-rain", "locked": false, "schema_version": 3, "solution": true, "task": false}
+X_train, Y_train = datasets.rain_gauge(3000, seed=1)  # (3000, 12, 1) and (3000, 12, 2)
+rain_model = None  # becomes your trained model
+rain_history = None  # becomes what training.fit returns
+
+### BEGIN SOLUTION
+training.set_seed(1)
+rain_model = keras.Sequential(
+    [
+        keras.Input(shape=(12, 1)),
+        keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True)),
+        keras.layers.Dense(2, activation="sigmoid"),
+    ]
+)
+rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
+rain_history = training.fit(rain_model, X_train, Y_train, epochs=10, batch_size=200, description="rain")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "train-rain-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, datasets, direction_checks, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("rain_model")
+
+    rain, labels = datasets.rain_gauge(1000, seed=961)
+    chances = model_checks.outputs(answer, rain, "rain_model")
+    checks.same_shape(chances, (1000, 12, 2), "The output of rain_model for 1000 days", causes={
+        (1000, 2): "one output for the whole day: the LSTM layers need return_sequences=True",
+        (1000, 12, 1): "one label only: the dense layer needs an output for each of the two",
+        (1000, 12, 16): "the dense layer is missing",
+        (1000, 12, 8): "the dense layer is missing",
+    })  # fmt: skip
+    checks.expect(chances.min() >= 0 and chances.max() <= 1, "The output of rain_model does not hold chances.",
+                  "values from 0 to 1", f"values from {chances.min():.3g} to {chances.max():.3g}",
+                  "the dense layer has no sigmoid, so these are scores")  # fmt: skip
+    checks.expect(not np.allclose(chances.sum(axis=2), 1, atol=1e-3), "The two chances always add up to 1.",
+                  "a chance for each label by itself: both may hold at a time", "chances that exclude one another",
+                  "softmax in place of sigmoid")  # fmt: skip
+    number = len(direction_checks.lstm_layers(answer))
+    checks.expect(number >= 2, "rain_model does not read in both directions.", "an LSTM layer in each direction",
+                  f"{number} LSTM layer{'s' * (number != 1)}", "Bidirectional is missing around the LSTM layer")  # fmt: skip
+    altered = rain[:50].copy()
+    altered[:, 9:] = 2 - altered[:, 9:]
+    moved = np.abs(model_checks.outputs(answer, altered, "rain_model") - chances[:50])[:, :9].max()
+    checks.expect(moved > 1e-4, "rain_model does not look at what comes after a reading.", "chances that move when the "
+                  "rain after them is changed", "the same chances", "no layer reads backwards")  # fmt: skip
+
+    wrong = ((chances > 0.5) != labels).mean(axis=(0, 1))
+    fallen, left = rain[:, :, 0].cumsum(axis=1), np.arange(11, -1, -1)
+    clock = np.minimum(labels.mean(axis=0), 1 - labels.mean(axis=0)).mean(axis=0)
+    past = ((fallen >= rain.mean() * left) != labels[:, :, 1]).mean(axis=0)
+    cause = "too little training, or a learning rate that is too small or too large"
+    if ((chances > 0.5) != labels[:, :, ::-1]).mean() < 0.6 * wrong.mean():
+        cause = "the labels are in each other's place: the limit comes first, then the half"
+    elif ((chances[:, ::-1] > 0.5) != labels).mean() < 0.6 * wrong.mean():
+        cause = "the readings are in reversed order: was it trained on Y_train as it is?"
+    checks.better_than(wrong[0], clock[0], "The first label (2.5 mm) on 1000 new days", 0.8, "the clock", hint=cause)
+    checks.better_than(wrong[1], past.mean(), "The second label (half) on 1000 new days", 0.5,
+                       "the past with the average future", hint=cause)  # fmt: skip
+    morning = ((chances > 0.5) != labels)[:, 1:5, 1].mean()
+    checks.better_than(morning, past[1:5].mean(), "The second label (half) at the readings 2 to 5", 0.5,
+                       "the past with the average future", hint="in the morning it does not know the evening: are the "
+                       "outputs of the backward layer turned round, if you put the layers together yourself?")  # fmt: skip
+
+
+visible_tests()
+print("train-rain: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "train-rain-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other days.
+import numpy as np
+
+from lstm_utils import checks, datasets, direction_checks, model_checks
+
+answer = checks.answer("rain_model")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    rain, labels = datasets.rain_gauge(2000, seed=962)
+    chances = model_checks.outputs(answer, rain, "rain_model")
+    checks.same_shape(chances, (2000, 12, 2), "The output of rain_model for 2000 days")
+    checks.expect(chances.min() >= 0 and chances.max() <= 1, "The output of rain_model does not hold chances.",
+                  "values from 0 to 1", f"values from {chances.min():.3g} to {chances.max():.3g}",
+                  "the dense layer has no sigmoid, so these are scores")  # fmt: skip
+    checks.expect(not np.allclose(chances.sum(axis=2), 1, atol=1e-3), "The two chances always add up to 1.",
+                  "a chance for each label by itself: both may hold at a time", "chances that exclude one another",
+                  "softmax in place of sigmoid")  # fmt: skip
+    number = len(direction_checks.lstm_layers(answer))
+    checks.expect(number >= 2, "rain_model does not read in both directions.", "an LSTM layer in each direction",
+                  f"{number} LSTM layer{'s' * (number != 1)}", "Bidirectional is missing around the LSTM layer")  # fmt: skip
+    wrong = ((chances > 0.5) != labels).mean(axis=0)
+    fallen, left = rain[:, :, 0].cumsum(axis=1), np.arange(11, -1, -1)
+    clock = np.minimum(labels.mean(axis=0), 1 - labels.mean(axis=0))
+    past = ((fallen >= rain.mean() * left) != labels[:, :, 1]).mean(axis=0)
+    cause = "too little training, or a learning rate that is too small or too large"
+    checks.better_than(wrong[:, 0].mean(), clock[:, 0].mean(), "The first label (2.5 mm) on 2000 new days", 0.8,
+                       "the clock", hint=cause)  # fmt: skip
+    for when, few in [("on 2000 new days", slice(None)), ("at the readings 2 to 5", slice(1, 5))]:
+        checks.better_than(wrong[few, 1].mean(), past[few].mean(), f"The second label (half) {when}", 0.5,
+                           "the past with the average future", hint=f"{cause}, or no layer that reads backwards")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# The learning curve, and the day from above through the eyes of your network:
+
+# %%
+if rain_history is not None:
+    plotting.learning_curves(
+        rain_history,
+        baseline=np.log(2),
+        title="Learning two labels at every step; baseline: one half for everything",
+        ylabel="binary cross-entropy",
+    )
+
+# %%
+if rain_model is not None:
+    chances = keras.ops.convert_to_numpy(rain_model(day.rain))[0]
+    plotting.over_steps(
+        {
+            "2.5 mm: truth": day.labels[0, :, 0],
+            "2.5 mm: chance": chances[:, 0],
+            "half: truth": day.labels[0, :, 1],
+            "half: chance": chances[:, 1],
+        },
+        title="One day: what is true and what the network says",
+        xlabel="reading",
+        ylabel="chance",
+    )
+
+# %% [markdown]
+# ## Experiment: which direction?
+#
+# Now the comparison that this lesson is about: one layer that reads forwards, one that reads backwards, and both
+# together, on both labels. To be fair, the single layers get 12 units, and each direction of the third 8: that makes
+# 698 parameters for each of the first two and 674 for the third. To see how much is luck, everything is done with
+# three seeds.
+#
+# The three networks stand in one Keras model with three outputs. They share the input and nothing else, so that each
+# learns as it would by itself, on the same days in the same order; it only saves the time of starting nine trainings.
+# Look at the backward network: there is the turning round of Question 2.
+#
+# **Before you run it, write down a guess.** Six numbers: how many of 100 readings will each network get wrong, for
+# each label? One hint: for one network and one label you know the answer already.
+
+# %%
+inputs = keras.Input(shape=(12, 1))
+forward = keras.layers.LSTM(12, return_sequences=True)(inputs)
+backward = keras.ops.flip(keras.layers.LSTM(12, return_sequences=True, go_backwards=True)(inputs), axis=1)
+both = keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True))(inputs)
+directions = {
+    name: keras.layers.Dense(2, activation="sigmoid", name=name)(hidden)
+    for name, hidden in {"forward": forward, "backward": backward, "bidirectional": both}.items()
+}
+trio = keras.Model(inputs, directions)
+trio.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
+
+days, days_test = datasets.rain_gauge(3000, seed=2), datasets.rain_gauge(1000, seed=3)
+wrong = {name: [] for name in directions}  # of each: one array (12, 2) for each seed
+for seed in range(3):
+    training.renew(trio, seed)
+    training.fit(
+        trio, days.rain, dict.fromkeys(directions, days.labels), epochs=6, batch_size=200, description=f"seed {seed}"
+    )
+    for name, chances in trio(days_test.rain).items():
+        answers = keras.ops.convert_to_numpy(chances) > 0.5
+        wrong[name].append((answers != days_test.labels).mean(axis=0))
+
+shares = {name: np.mean(seeds, axis=1) for name, seeds in wrong.items()}  # of each: (seeds, 2)
+clock = np.minimum(days_test.labels.mean(axis=0), 1 - days_test.labels.mean(axis=0)).mean(axis=0)
+fallen, left = days_test.rain[:, :, 0].cumsum(axis=1), np.arange(11, -1, -1)
+past_alone = ((fallen >= days.rain.mean() * left) != days_test.labels[:, :, 1]).mean()
+plotting.spread(
+    {name: 100 * values[:, 0] for name, values in shares.items()},
+    naive={"the clock": 100 * clock[0]},
+    title="Has 2.5 mm fallen? The past is enough",
+    xlabel="wrong answers (%)",
+)
+
+# %%
+plotting.spread(
+    {name: 100 * values[:, 1] for name, values in shares.items()},
+    naive={"past with average future": 100 * past_alone, "the clock": 100 * clock[1]},
+    title="Has half of the day's rain fallen? It takes both",
+    xlabel="wrong answers (%)",
+)
+print("2.5 mm: forward alone is wrong in less than 5 % with every seed:", bool((shares["forward"][:, 0] < 0.05).all()))
+fewer = 2 * shares["bidirectional"][:, 1] < shares["forward"][:, 1]
+print("half: bidirectional makes less than half the errors of forward with every seed:", bool(fewer.all()))
+
+# %% [markdown]
+# **Has 2.5 mm fallen?** Forward is enough. It can add up, and nothing that comes later matters. The bidirectional network
+# is no better, give or take a seed: its second half has nothing to say, and costs its price all the same. The backward
+# network is hardly better than a clock: it sees everything except what matters.
+#
+# **Has half of it fallen?** Forward stays at the 14 % of *the past with the average future*, backward does little
+# better, and both together make only a few mistakes. Neither half of the network is clever: one adds up what has
+# fallen, the other what is still to come, and the dense layer compares the two.
+#
+# When during the day do they go wrong? (The mean over the seeds.)
+
+# %%
+plotting.over_steps(
+    {name: 100 * np.mean(seeds, axis=0)[:, 1] for name, seeds in wrong.items()},
+    title="Half of the day's rain: wrong answers at each reading",
+    xlabel="reading",
+    ylabel="wrong answers (%)",
+)
+
+# %% [markdown]
+# At the last reading forward knows everything, and at the first one backward does. In the middle each of them lacks
+# half of the story, and there they fail. So before you put `Bidirectional` around a layer, ask two questions: **does
+# the answer depend on what comes later?** and **will what comes later be there when the answer is needed?** The second
+# one is the subject of the rest of this lesson.
+
+# %% [markdown]
+# ## A forecast that is a lie
+#
+# In Lesson 2 you forecast the weather of Seattle from the last 14 days. Here is an idea to get more out of every
+# window: let the network say at **each** of the 14 days what the highest temperature of the **next** day will be. The
+# target of day $t$ is the temperature of day $t+1$, as it has to be, and 2015 is held out, as it has to be. One
+# network reads forwards, one in both directions.
+
+# %%
+temperatures = datasets.seattle_weather().values[:, 1:2]  # the highest of each day, (1461, 1)
+scaler = windows.Scaler.fit(temperatures[:-365])
+scaled = scaler.apply(temperatures)
+
+
+def next_days(series):
+    """Windows of 14 days, and for each day in them the temperature of the next: X (N, 14, 1), Y (N, 14)."""
+    X, after = windows.make_windows(series, series[:, 0], n_past=14, n_future=1)
+    return X, np.concatenate([X[:, 1:, 0], after], axis=1)
+
+
+X_known, Y_known = next_days(scaled[:-365])
+X_test, Y_test = next_days(scaled[-365:])
+
+inputs = keras.Input(shape=(None, 1))
+forward = keras.layers.LSTM(12, return_sequences=True)(inputs)
+both = keras.layers.Bidirectional(keras.layers.LSTM(12, return_sequences=True))(inputs)
+pair = {
+    name: keras.layers.Dense(1, name=name)(hidden)
+    for name, hidden in {"forward": forward, "bidirectional": both}.items()
+}
+forecasters = keras.Model(inputs, pair)
+forecasters.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
+training.set_seed(6)
+targets = dict.fromkeys(pair, Y_known[:, :, np.newaxis])
+training.fit(forecasters, X_known, targets, epochs=12, batch_size=128, description="two forecasts")
+
+errors = {"persistence": np.abs(X_test[:, :, 0] - Y_test)}  # of each: (windows, 14), scaled
+for name, forecast in forecasters(X_test).items():
+    errors[name] = np.abs(keras.ops.convert_to_numpy(forecast)[:, :, 0] - Y_test)
+errors = {name: scaler.std * error for name, error in errors.items()}  # in °C
+plotting.ladder(
+    {name: error.mean() for name, error in errors.items()},
+    title="The next day's temperature, Seattle 2015: a miracle?",
+    xlabel="mean absolute error (°C)",
+)
+
+# %% [markdown]
+# Forward is hardly better than persistence, as you would expect after Lesson 2: both are off by a good two degrees. And
+# the bidirectional network is off by little more than half a degree, on a year that it has never seen, from nothing but
+# temperatures. No weather service on earth can do that.
+#
+# When a score is too good, look for the leak before you look for a buyer. You split in the order of time, you scaled
+# with the training years alone, and the target lies one day after the step that it belongs to. What is left? A test
+# that works on any network, whatever it is built of: **change the future and see whether the past moves.** An answer
+# at step $t$ that changes when you change $x_{t+1}$ has looked at it.
+
+# %% [markdown]
+# ### Question 8: does it look ahead? (15 points)
+#
+# Write `looks_ahead(model, X)`.
+#
+# - `model`: a Keras model that takes inputs `(samples, steps, features)`, for any number of steps, and gives outputs
+#   `(samples, steps, outputs)`. `model(X)` is a tensor; `keras.ops.convert_to_numpy` makes it an array.
+# - `X`: an array `(samples, steps, features)` of random numbers, at least 2 steps.
+#
+# It returns `True` if the output at any step depends on the input of a **later** step, and `False` if not. Outputs
+# count as equal if they differ by no more than 1e-5. Some models look only one step ahead, some at one place of the
+# sequence only, and some look at only one of the features. And what a model is built of does not matter: look at what
+# it does.
+#
+# **Example.** For a model with one forward LSTM layer (`return_sequences=True`) the answer is `False`. For a model with
+# a bidirectional one it is `True`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "looks-ahead", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def looks_ahead(model, X):
+    """Tell whether a model's output at some step depends on the input of a later one.
+
+    model: (samples, steps, features) -> (samples, steps, outputs); X (samples, steps, features) -> True or False
+    """
+    ### BEGIN SOLUTION
+    before = keras.ops.convert_to_numpy(model(X))
+    for step in range(1, X.shape[1]):
+        altered = X.copy()
+        altered[:, step:] = 1 - 2 * altered[:, step:]
+        after = keras.ops.convert_to_numpy(model(altered))
+        if np.abs(after - before)[:, :step].max() > 1e-5:
+            return True
+    return False
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "looks-ahead-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import keras
+import numpy as np
+
+from lstm_utils import checks
+
+
+def visible_tests():
+    answer = checks.answer("looks_ahead")
+
+    data = np.random.default_rng(69).normal(size=(3, 6, 2)).astype("float32")
+    for name, layer, right, cause in [
+        ("one forward LSTM layer", keras.layers.LSTM(4, return_sequences=True), False,
+         "outputs are compared at steps that may change: alter only the steps behind those that you compare"),
+        ("one bidirectional LSTM layer", keras.layers.Bidirectional(keras.layers.LSTM(4, return_sequences=True)), True,
+         "the future is not changed, or the outputs before it are not compared"),
+        ("a convolution over a step and its two neighbours", keras.layers.Conv1D(4, 3, padding="same"), True,
+         "it looks a single step ahead: change the future behind each step, and compare up to that step"),
+        ("a convolution over a step and the two before it", keras.layers.Conv1D(4, 3, padding="causal"), False,
+         "it looks back only: alter only the steps behind those that you compare"),
+    ]:  # fmt: skip
+        built = keras.Sequential([keras.Input(shape=(None, 2)), layer, keras.layers.Dense(3)])
+        case = f"looks_ahead for {name}"
+        came = checks.as_array(answer(built, data), case)
+        checks.expect(came.size == 1, f"{case} does not return one answer.", "True or False for the whole model",
+                      f"an array of shape {came.shape}", "it was not asked at which steps: `.any()` makes one answer of many"
+                      )  # fmt: skip
+        checks.expect(float(came.reshape(-1)[0]) == right, f"{case} is wrong.", right, came.reshape(-1)[0], cause)
+
+
+visible_tests()
+print("looks-ahead: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "looks-ahead-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other models, among them some that look ahead in one place only.
+import keras
+import numpy as np
+
+from lstm_utils import checks
+
+answer = checks.answer("looks_ahead")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    ops, layers = keras.ops, keras.layers
+
+    def stack(x):
+        return layers.LSTM(3, return_sequences=True)(layers.LSTM(2, return_sequences=True)(x))
+
+    def backwards(x):
+        return ops.flip(layers.LSTM(3, return_sequences=True, go_backwards=True)(x), axis=1)
+
+    def turned_by_hand(x):
+        return ops.flip(layers.LSTM(3, return_sequences=True)(ops.flip(x, axis=1)), axis=1)
+
+    def next_step(x):
+        return ops.concatenate([x[:, 1:], x[:, -1:]], axis=1)
+
+    def first_sees_second(x):
+        return ops.where(ops.equal(ops.cumsum(ops.ones_like(x), axis=1), 1), next_step(x), x)
+
+    def last_but_one_sees_last(x):
+        from_the_end = ops.flip(ops.cumsum(ops.ones_like(x), axis=1), axis=1)
+        return ops.where(ops.equal(from_the_end, 2), next_step(x), x)
+
+    def delayed(x):
+        return ops.concatenate([x[:, :1], x[:, :-1]], axis=1)
+
+    def one_feature_ahead(x):
+        return ops.concatenate([x[:, :, :2], next_step(x)[:, :, 2:]], axis=2)
+
+    one_place = "it looks ahead at one place only: change the future behind each step by itself"
+    for name, build, right, cause in [
+        ("a stack of two forward layers", stack, False, "only the steps behind those that are compared may be changed"),
+        ("a backward layer whose outputs are turned round", backwards, True, "it is not made with Bidirectional, but reads "
+         "the future: look at what a model does"),
+        ("a forward layer between two turnings round", turned_by_hand, True, "no layer of it says go_backwards, but it reads "
+         "the future: look at what a model does"),
+        ("steps from which the mean of the sequence is subtracted", lambda x: x - ops.mean(x, axis=1, keepdims=True), True,
+         "the mean of the whole sequence knows the future"),
+        ("a model whose first step sees the second", first_sees_second, True, one_place),
+        ("a model whose last step but one sees the last", last_but_one_sees_last, True, one_place),
+        ("a model that comes one step late", delayed, False, "it looks at the past only"),
+        ("a dense layer at each step", layers.Dense(4), False, "each step depends on its own input, which is "
+         "no future"),
+        ("a model that looks ahead at its last feature only", one_feature_ahead, True, "all features of the coming steps "
+         "must be changed"),
+    ]:  # fmt: skip
+        inputs = keras.Input(shape=(None, 3))
+        built = keras.Model(inputs, layers.Dense(2)(build(inputs)))
+        case = f"looks_ahead for {name}"
+        for steps in (5, 2):
+            data = np.random.default_rng(70).normal(size=(4, steps, 3)).astype("float32")
+            came = checks.as_array(answer(built, data), case)
+            checks.expect(came.size == 1 and float(came.reshape(-1)[0]) == right, f"{case} ({steps} steps) is wrong.", right,
+                          came, cause)  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now put the question to the two forecasters, and look at their errors at each of the 14 days:
+
+# %%
+for name, output in zip(forecasters.output_names, forecasters.outputs, strict=True):
+    print(f"{name} looks ahead:", looks_ahead(keras.Model(forecasters.input, output), X_test[:5].astype("float32")))
+
+# %%
+plotting.over_steps(
+    {name: error.mean(axis=0) for name, error in errors.items()},
+    first=1,
+    title="The error at each day of the window: day 14 gives the game away",
+    xlabel="day of the window",
+    ylabel="mean absolute error (°C)",
+)
+
+# %% [markdown]
+# The bidirectional network forecasts nothing. The temperature of day $t+1$ is the target of day $t$, **and it is also
+# an input**, one step later in the same window. The backward layer has just read it and only needs to hand it on. At
+# day 14 there is nothing to copy, because day 15 is not in the window. There the network is worse than persistence:
+# nearly all that it was trained on was copying, and it never had to learn to forecast. (At the few days before,
+# copying is not perfect either: a layer that has read only two or three values is not yet in its stride.)
+#
+# Which of the 14 scores counts? Only the last. On the day when you use a forecast, the next day is not in the input,
+# or you would not need a forecast. The mean over the window, which looked like a miracle, is the mean of 13 copies and
+# one honest try.
+#
+# What would have happened in use at the other days? Cut the window off behind each day, so that the network gets what
+# was known on that day, and take its last output:
+
+# %%
+in_use = {name: [] for name in pair}
+for known in range(1, 15):
+    for name, forecast in forecasters(X_test[:, :known]).items():
+        last = keras.ops.convert_to_numpy(forecast)[:, -1, 0]
+        in_use[name].append(scaler.std[0] * np.abs(last - Y_test[:, known - 1]).mean())
+
+plotting.over_steps(
+    {
+        "bidirectional, as scored": errors["bidirectional"].mean(axis=0),
+        "bidirectional, in use": np.array(in_use["bidirectional"]),
+        "forward, as scored": errors["forward"].mean(axis=0),
+        "forward, in use": np.array(in_use["forward"]),
+    },
+    title="The same networks, scored with the future and used without it",
+    xlabel="days that are known",
+    ylabel="mean absolute error (°C)",
+)
+gap = {name: np.mean(in_use[name]) - errors[name].mean() for name in pair}
+print("forward: what was scored is what you get:", bool(abs(gap["forward"]) < 0.01))
+print("bidirectional: in use the error is more than twice as large:",
+      bool(np.mean(in_use["bidirectional"]) > 2 * errors["bidirectional"].mean()))  # fmt: skip
+
+# %% [markdown]
+# For the forward network both lines are one: its score is what you get. The bidirectional one gives in use what it had
+# never shown in its score. Nothing in the loss, in the learning curve or in the held-out year would have told you.
+#
+# What may and what may not be read in both directions:
+#
+# | task | both directions? |
+# |---|---|
+# | label each word of a finished sentence, each sound of a recording, each base of a gene | yes |
+# | fill a gap in a record, with measurements before and after it | yes |
+# | judge a whole review, a whole heartbeat | yes, with the last output of each direction |
+# | forecast what comes after a window, from one vector for the whole window | allowed: the target lies outside the window. It seldom helps |
+# | forecast the next step at every step of a window | **never**: the targets are among the inputs |
+# | label a stream while it is coming in | no, unless the answer may wait for some more steps |
+# | a running total, an alarm | no need: the past is enough |
+
+# %% [markdown]
+# ## What you learnt
+#
+# - A bidirectional layer is two layers with weights of their own. At step $t$ one knows $x_1, \dots, x_t$, the other
+#   $x_t, \dots, x_T$; the output is merged by concat, sum, mul or ave.
+# - A backward layer returns its sequence in reversed order. Turn it round before you merge.
+# - One vector for the whole sequence is the forward half of the last step and the backward half of the first.
+# - Parameters and time are doubled: with 400 units and a dense layer of 8 there are 1,292,808. After "concat" the layer
+#   above reads twice as many numbers, too.
+# - If the past is enough, as for a cumulative sum, forward is enough. If the answer depends on the future, no forward
+#   layer can give it, however large.
+# - A score that was computed with the future in the input says nothing about use. Change the future and see whether the
+#   past moves.
+#
+# ## Further reading
+#
+# - M. Schuster and K. K. Paliwal, "Bidirectional recurrent neural networks", *IEEE Transactions on Signal Processing*
+#   45(11), 2673–2681, 1997. The idea, with plain recurrent cells.
+# - A. Graves and J. Schmidhuber, "Framewise phoneme classification with bidirectional LSTM and other neural network
+#   architectures", *Neural Networks* 18(5–6), 602–610, 2005. The first bidirectional LSTM: which sound is spoken at
+#   each moment, with forward, backward and both compared.
+# - Z. Huang, W. Xu and K. Yu, "Bidirectional LSTM-CRF models for sequence tagging", arXiv:1508.01991, 2015. A label for
+#   every word.
+# - M. E. Peters and others, "Deep contextualized word representations", *NAACL*, 2227–2237, 2018. ELMo: what a word
+#   means here, from what stands before and after it.
+# - S. Kaufman, S. Rosset, C. Perlich and O. Stitelman, "Leakage in data mining: formulation, detection, and avoidance",
+#   *ACM Transactions on Knowledge Discovery from Data* 6(4), 2012. How scores come to lie.
+#
+# ## What comes next
+#
+# In Lesson 7, **generative LSTMs**, the network writes: it gives the chances of the next character, one is drawn, and
+# goes in again. That is a forecast of the next step at every step, so you know now in which direction it has to read.

@@ -1,0 +1,1788 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3 (ipykernel)
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Lesson 7: Generative LSTMs
+#
+# A network that can tell what comes next can also write: let it say what comes next, take that as if it had been read,
+# and ask again. Nothing in the architecture is new. What is new is how the network is used. In this lesson you
+# teach one to write like the manual of a programming language, letter by letter, and another to draw rectangles. You
+# measure how good it is before you read a word of what it writes, and you find out how much of it is copied.
+#
+# Run the next two cells first.
+
+# %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# setup
+import lstm_utils
+
+# %%
+import re
+import time
+
+import keras
+import numpy as np
+
+from lstm_utils import corpus, language, plotting, shapes, training, windows
+
+training.set_seed(7)
+
+# %% [markdown]
+# Here is a small character model. It reads whole numbers, one for each character of a text, and gives at **every** step
+# a score for each of 96 characters: how much it would like that one to come next.
+
+# %%
+small = keras.Sequential(
+    [
+        keras.Input(shape=(None,)),  # any number of characters, each a whole number
+        keras.layers.Embedding(96, 8),  # a vector of 8 numbers for each of 96 characters
+        keras.layers.LSTM(16, return_sequences=True),  # hands on its output at every step
+        keras.layers.Dense(96),  # a score for each character that may come next
+    ]
+)
+plotting.architecture(small, title="A character model")
+
+# %% [markdown]
+# ## Before you start
+#
+# **You will be able to**
+#
+# - turn a text into numbers and into training windows whose target is the next character;
+# - measure a language model in bits per character, and beat models that only count;
+# - draw from a model at any temperature, and say what the temperature does;
+# - carry the state of an LSTM from character to character, so that nothing is read twice;
+# - find out how much of a generated text is copied;
+# - use the same machinery for something that is not text.
+#
+# **You need to know** the LSTM cell and its two states (Lesson 1), how a model is trained and judged against a baseline
+# (Lesson 2), and what `return_sequences` does (Lesson 3).
+#
+# **It takes** about 60 minutes. There are nine questions, several of them short, and 100 points.
+#
+# ### How the questions work
+#
+# Write your answer in place of `raise NotImplementedError()`, or after the line that says so, run the cell, then run
+# the tests below it. A test that fails says what was expected, what came, and what the likely cause is. The second cell
+# of tests runs only when your work is graded: it asks for what the text says, with other numbers and other shapes.
+#
+# - Each question stands alone. One that you leave out costs its own points and no others; only some of the plots and
+#   samples use your answers.
+# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too.
+# - A function leaves the arrays that it is given unchanged; it computes new ones.
+# - `lstm_utils` is the course's own package. You may use it, except for a helper that would be the answer itself: a
+#   test then tells you so.
+
+# %% [markdown]
+# ## The idea
+#
+# Write $x_1, x_2, \dots, x_T$ for the characters of a text. The probability of the whole text can always be taken
+# apart:
+#
+# $$ P(x_1, \dots, x_T) = \prod_{t=1}^{T} P(x_t \mid x_1, \dots, x_{t-1}) $$
+#
+# The product says: whoever can tell, at each place, how probable each next character is after all that came before, has
+# a probability for every text there could be. And an LSTM is made for *all that came before*: its states $h_t$ and
+# $c_t$ are a summary of $x_1, \dots, x_t$. A dense layer turns the summary into a score for each character, and the
+# **softmax** turns scores into probabilities:
+#
+# $$
+# h_t, c_t = \text{LSTM}(x_t, h_{t-1}, c_{t-1}), \qquad
+# z_t = V h_t + b, \qquad
+# P(x_{t+1} = k \mid x_1, \dots, x_t) = \frac{e^{z_{t,k}}}{\sum_j e^{z_{t,j}}}
+# $$
+#
+# The scores $z_t$ are also called **logits**. Training needs no labels, as the text is its own answer: at each place
+# the target is the character that comes next. To write, you **draw** a character with these probabilities, let the
+# network read it, and so on.
+#
+# ### Characters or words?
+#
+# A model can also go from word to word. Words make sentences shorter, so there is less to remember, and every word is
+# spelled right. The price is the size of the alphabet. Look at the text that you are going to use: the reference pages
+# that come with every Python, those that `help("while")` shows. The pages repeat one another a good deal; the course
+# takes each paragraph once and leaves tables out.
+
+# %%
+text = corpus.reference_text()
+train_text, test_text = text[: -len(text) // 10], text[-len(text) // 10 :]
+known_words = set(re.findall(r"\w+", train_text))
+new_words = [word for word in re.findall(r"\w+", test_text) if word not in known_words]
+print("more than 300,000 characters:", len(text) > 300_000)
+print("different characters:", "fewer than 100" if len(set(text)) < 100 else "100 or more")
+print("different words in the first nine tenths:", "more than 3,000" if len(known_words) > 3000 else "fewer")
+print("words in the last tenth that the rest does not have:", "several hundred" if len(new_words) > 200 else "few")
+print("\n".join(line for line in text.split("\n")[:4]))
+
+# %% [markdown]
+# A dense layer on 64 units costs 65 weights for every entry of the alphabet: some six thousand for characters, over two
+# hundred thousand for the words of even this small text. And a word that the training text does not have cannot be
+# read, let alone be written. A character model knows every word that can be typed. It has to learn spelling first, and
+# must remember over more steps. Large language models take the way in between: pieces of words, some tens of thousands.
+#
+# So that results can be compared between machines, the alphabet is fixed: the line end and the 95 characters of a plain
+# keyboard, `language.ALPHABET`.
+
+# %% [markdown]
+# ### Question 1: text to numbers, numbers to windows (15 points)
+#
+# Write three functions.
+#
+# - `encode_text(text, alphabet)`: `text` and `alphabet` are texts (`str`); every character of `text` is in `alphabet`,
+#   and `alphabet` has no character twice. It returns for each character its place in `alphabet`, counted from 0: an
+#   array `(characters,)` of whole numbers.
+# - `decode_text(ids, alphabet)`: the way back, from an array `(characters,)` of whole numbers to a text (`str`).
+# - `next_windows(ids, length)`: cuts an array `(characters,)` into windows that touch but do not overlap, and returns
+#   `X, Y`, both `(N, length)` with `N = (len(ids) - 1) // length`. `X[k]` holds the characters from `k * length` on.
+#   `Y` is the same text one character further on: `Y[k, t]` is the character that comes right after `X[k, t]` in the
+#   text. What does not fill a window is dropped at the end.
+#
+# **Example.** With `alphabet = "cab"`, `encode_text("bac", alphabet)` gives `[2, 1, 0]`. With
+# `ids = np.array([5, 6, 7, 8, 9, 3])` and `length = 2` there are (6 − 1) // 2 = 2 windows: `X = [[5, 6], [7, 8]]` and
+# `Y = [[6, 7], [8, 9]]`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "text-to-windows", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def encode_text(text, alphabet):
+    """Give each character's place in the alphabet: text -> (characters,) of whole numbers."""
+    ### BEGIN SOLUTION
+    place = {character: number for number, character in enumerate(alphabet)}
+    return np.array([place[character] for character in text])
+    ### END SOLUTION
+
+
+def decode_text(ids, alphabet):
+    """Give the text that these places in the alphabet stand for: (characters,) -> text."""
+    ### BEGIN SOLUTION
+    return "".join(alphabet[number] for number in ids)
+    ### END SOLUTION
+
+
+def next_windows(ids, length):
+    """Cut a text into windows and their next characters: (characters,) -> X (N, length), Y (N, length)."""
+    ### BEGIN SOLUTION
+    N = (len(ids) - 1) // length
+    X = ids[: N * length].reshape(N, length)
+    Y = ids[1 : N * length + 1].reshape(N, length)
+    return X, Y
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "text-to-windows-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, language
+
+
+def visible_tests():
+    encode_answer = checks.answer("encode_text", without=[language.encode])
+    decode_answer = checks.answer("decode_text", without=[language.decode])
+    windows_answer = checks.answer("next_windows", without=[language.next_character_windows])
+
+    alphabet = "gA dcab.\n"
+    words = "a bad cab.\n"
+    case = "encode_text('a bad cab.\\n', 'gA dcab.\\n')"
+    places = [5, 2, 6, 5, 3, 2, 4, 5, 6, 7, 8]
+    in_order = sorted(alphabet)
+    occurring = sorted(set(words))
+    came = checks.same_shape(encode_answer(words, alphabet), (11,), case, causes={
+        (11, 9): "these are one-hot vectors: the places themselves were asked for",
+        (9,): "the alphabet was encoded, not the text",
+        (7,): "each character was encoded once: all of the text is to be encoded, in its order",
+    })  # fmt: skip
+    checks.close(came, places, case, causes=[
+        (np.add(places, 1), "counted from 1: the first place is 0"),
+        ([in_order.index(c) for c in words], "the alphabet was sorted: it is to be taken as it is"),
+        ([occurring.index(c) for c in words], "the places are counted among the characters of the text: `alphabet` is not used"),
+        ([list(dict.fromkeys(words)).index(c) for c in words], "the places are counted among the characters of the text: `alphabet` is not used"),
+        ([ord(c) for c in words], "these are the characters' codes (`ord`): their places in `alphabet` were asked for"),
+    ], hint="each number is the place of the character in the alphabet, counted from 0")  # fmt: skip
+
+    case = "decode_text([6, 5, 3, 2, 0, 1], 'gA dcab.\\n')"
+    came = decode_answer(np.array([6, 5, 3, 2, 0, 1]), alphabet)
+    checks.expect(isinstance(came, str), f"{case} is not a text.", "a text (str)", f"a {type(came).__name__}",
+                  "the characters are not put together: ''.join(...)")  # fmt: skip
+    cause = "the characters stand in reverse order" if came == "Ag dab" else "each number is a place, counted from 0"
+    if came == "b a d   g A":
+        cause = "the characters are put together with spaces between: ''.join(...)"
+    checks.expect(came == "bad gA", f"{case} is wrong.", repr("bad gA"), repr(came), cause)
+
+    ids = np.array([7, 3, 5, 1, 4, 8, 2, 6, 0, 9, 11, 10])
+    case = "next_windows of 12 characters, length 4"
+    X_came, Y_came = checks.parts(windows_answer(ids, 4), ["X", "Y"], case)
+    apart = "the windows overlap: each starts where the one before ends"
+    X_came = checks.same_shape(X_came, (2, 4), f"X ({case})", causes={
+        (3, 4): "one window too many: the last character has no next one, so N is (len(ids) - 1) // length",
+        (1, 4): "one window too few, or the `return` line stands inside the loop",
+        (8, 4): apart, (9, 4): apart, (7, 4): apart, (4, 2): "windows and steps are in each other's place",
+        (2, 4, 1): "there is no axis of features: a character is one whole number",
+    })  # fmt: skip
+    one = "only one target for each window: there is a next character at every place"
+    Y_came = checks.same_shape(Y_came, (2, 4), f"Y ({case})", causes={
+        (2,): one, (2, 1): one, (3, 4): "one window too many: N is (len(ids) - 1) // length",
+    })  # fmt: skip
+    checks.close(X_came, [[7, 3, 5, 1], [4, 8, 2, 6]], f"X ({case})", causes=[
+        ([[3, 5, 1, 4], [8, 2, 6, 0]], "X starts one character late: this is Y"),
+        ([[7, 3, 5, 1], [3, 5, 1, 4]], apart),
+        (ids[:8].reshape(4, 2).T, "every other character is taken: a window is a piece of the text"),
+    ], hint="window k is the characters from k * length on")  # fmt: skip
+    checks.close(Y_came, [[3, 5, 1, 4], [8, 2, 6, 0]], f"Y ({case})", causes=[
+        (X_came, "the target is the input itself: it must be one character further on"),
+        (np.roll(X_came, -1, axis=1), "at the end of a window its first character stands: it must be the next one in the text"),
+        (np.roll(X_came, 1, axis=1), "moved the wrong way: the target comes after the input"),
+        ([[5, 1, 4, 8], [2, 6, 0, 9]], "two characters further on: it must be one"),
+        ([[4, 8, 2, 6], [0, 9, 11, 10]], "the target is the next window: it must be the next character at each place"),
+    ], hint="Y[k, t] is the character after X[k, t]")  # fmt: skip
+
+
+visible_tests()
+print("text-to-windows: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "text-to-windows-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other alphabets, other lengths, a text that fills its windows exactly.
+import numpy as np
+
+from lstm_utils import checks, language
+
+encode_answer = checks.answer("encode_text", without=[language.encode])
+decode_answer = checks.answer("decode_text", without=[language.decode])
+windows_answer = checks.answer("next_windows", without=[language.next_character_windows])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(71)
+    for alphabet, characters in [("zyxwv", 9), (language.ALPHABET, 60), ("q", 3), ("0123456789 +-=", 31)]:
+        ids = random.integers(len(alphabet), size=characters)
+        words = language.decode(ids, alphabet)
+        case = f"{characters} characters of an alphabet of {len(alphabet)}"
+        checks.close(encode_answer(words, alphabet), ids, f"encode_text ({case})", causes=[
+            ([sorted(alphabet).index(c) for c in words], "the alphabet was sorted: it is to be taken as it is"),
+            ([sorted(set(words)).index(c) for c in words], "the places are counted among the characters of the text: `alphabet` is not used"),
+            (ids + 1, "counted from 1: the first place is 0"),
+        ], hint="each number is the place of the character in the alphabet that is given")  # fmt: skip
+        came = decode_answer(ids, alphabet)
+        checks.expect(isinstance(came, str) and came == words, f"decode_text ({case}) is wrong.", repr(words), repr(came),
+                      "each number is a place in the alphabet that is given, counted from 0")  # fmt: skip
+    for characters, length in [(23, 5), (21, 5), (20, 5), (8, 1), (7, 6), (30, 7)]:
+        ids = random.permutation(97)[:characters]
+        case = f"{characters} characters, length {length}"
+        X_right, Y_right = language.next_character_windows(ids, length)
+        X_came, Y_came = checks.parts(windows_answer(ids, length), ["X", "Y"], f"next_windows ({case})")
+        count = f"N is (len(ids) - 1) // length = {len(X_right)}"
+        checks.close(X_came, X_right, f"X ({case})", hint=f"window k is the characters from k * length on, and {count}")
+        checks.close(Y_came, Y_right, f"Y ({case})", causes=[
+            (X_right, "the target is the input itself: it must be one character further on"),
+            (np.roll(X_right, -1, axis=1), "at the end of a window its first character stands: it must be the next one in the text"),
+        ], hint=f"Y[k, t] is the character after X[k, t], and {count}")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## How good is a language model?
+#
+# Before you read anything that a model writes, measure it. It reads a text that it was not trained on, and at each
+# place you look up the probability $p_t$ that it gave to the character that really came. A good model gave much. The
+# measure is the **mean number of bits**:
+#
+# $$ \text{bits per character} = -\frac{1}{T}\sum_{t=1}^{T} \log_2 p_t $$
+#
+# A bit is a question answered with yes or no. A model that knows nothing gives each of 96 characters the same chance
+# and needs $\log_2 96 = 6.58$ bits. One that always gives the right character the probability ½ needs 1 bit. Two other
+# measures are the same thing in other clothes: the **loss** that Keras reports has the natural logarithm, so that bits
+# = loss / ln 2; and the **perplexity** is $2^{\text{bits}}$, the number of characters among which the model is still in
+# doubt.
+#
+# And what has to be beaten? Models that count:
+#
+# - The **unigram** model knows how frequent each character is, and nothing else.
+# - The **bigram** model knows how frequent each character is *after each other one*: after a *q* comes a *u*.
+#
+# One trap: a pair that never occurs in the training text would get the probability 0, and the first time it came in a
+# new text the surprise would be infinite. So each count gets one more, as if everything had been seen once.
+
+# %% [markdown]
+# ### Question 2: models that count (15 points)
+#
+# Write three functions. `ids` is an array `(characters,)` of whole numbers from 0 to `n_values - 1`, the training text.
+#
+# - `unigram(ids, n_values)` returns an array `(n_values,)`: the probability of each character,
+#   `(count + 1) / (len(ids) + n_values)`, where `count` is how often it occurs in `ids`.
+# - `bigram(ids, n_values)` returns an array `(n_values, n_values)`: row `a`, column `b` holds the probability that `b`
+#   comes after `a`, `(count of the pair a, b + 1) / (count of all pairs that begin with a + n_values)`. The pairs are
+#   the characters at the places 0 and 1, 1 and 2, and so on, so there are `len(ids) - 1` of them.
+# - `bits_per_character(probabilities, targets)`: `probabilities` is an array `(T, n_values)`, at each place what a
+#   model expected; `targets` is an array `(T,)` of whole numbers, what came. It returns the mean number of bits, one
+#   number.
+#
+# **Example.** With `ids = np.array([0, 1, 0, 1])` and `n_values = 3`, the unigram probabilities are 3/7, 3/7 and 1/7.
+# The pairs are (0, 1), (1, 0), (0, 1): the row of 0 is `[1/5, 3/5, 1/5]`, that of 1 is `[2/4, 1/4, 1/4]`, and that of
+# 2, of which nothing is known, `[1/3, 1/3, 1/3]`. With `probabilities = [[0.5, 0.5], [0.75, 0.25]]` and `targets = [0,
+# 1]`, both as arrays, there are (1 + 2) / 2 = 1.5 bits per character.
+
+
+# %% nbgrader={"grade": false, "grade_id": "counting-models", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def unigram(ids, n_values):
+    """Probability of each character, each count plus one: (characters,) -> (n_values,)."""
+    ### BEGIN SOLUTION
+    counts = np.bincount(ids, minlength=n_values)
+    return (counts + 1) / (len(ids) + n_values)
+    ### END SOLUTION
+
+
+def bigram(ids, n_values):
+    """Probability of each character after each other one: (characters,) -> (n_values, n_values)."""
+    ### BEGIN SOLUTION
+    counts = np.ones((n_values, n_values))
+    np.add.at(counts, (ids[:-1], ids[1:]), 1)
+    return counts / counts.sum(axis=1, keepdims=True)
+    ### END SOLUTION
+
+
+def bits_per_character(probabilities, targets):
+    """Mean of -log2 of the probability of what came: (T, n_values), (T,) -> a number."""
+    ### BEGIN SOLUTION
+    came = probabilities[np.arange(len(targets)), targets]
+    return -np.log2(came).mean()
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "counting-models-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, language
+
+
+def visible_tests():
+    not_these = [language.unigram, language.bigram, language.bits_per_character, language.surprise]
+    unigram_answer = checks.answer("unigram", without=not_these)
+    bigram_answer = checks.answer("bigram", without=not_these)
+    bits_answer = checks.answer("bits_per_character", without=not_these)
+
+    ids = np.array([0, 1, 0, 2, 0, 1, 1])
+    case = "unigram([0, 1, 0, 2, 0, 1, 1], 4)"
+    came = checks.same_shape(unigram_answer(ids, 4), (4,), case, causes={
+        (3,): "as many entries as characters occur: there must be n_values of them",
+        (7,): "one entry for each place of the text: there must be one for each character of the alphabet",
+    })  # fmt: skip
+    counts = np.array([3, 3, 1, 0])
+    checks.close(came, (counts + 1) / 11, case, causes=[
+        (counts, "these are counts: divide"),
+        (counts + 1, "these are counts: divide"),
+        (counts / 7, "the 1 is missing that each count gets more"),
+        ((counts + 1) / 7, "divided by len(ids): with a 1 for each character it is len(ids) + n_values"),
+        ((counts + 1) / 8, "divided by len(ids) + 1: a 1 is added for each of the n_values characters"),
+    ], hint="(count + 1) / (len(ids) + n_values)")  # fmt: skip
+
+    case = "bigram([0, 1, 0, 2, 0, 1, 1], 4)"
+    pairs = np.array([[0, 2, 1, 0], [1, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]])
+    more = pairs + 1
+    right = more / more.sum(axis=1, keepdims=True)
+    came = checks.same_shape(bigram_answer(ids, 4), (4, 4), case, causes={
+        (3, 3): "as many rows as characters occur: there must be n_values of them",
+        (16,): "the table is one long row: it must have a row for each character before",
+        (4,): "one row only: there must be one for each character before",
+    })  # fmt: skip
+    came = checks.finite(came, case, "a division by zero: of a character that never occurred nothing is known, and without the "
+                         "1 that each count gets more its row is 0/0")  # fmt: skip
+    around = pairs.copy()
+    around[1, 0] += 1
+    checks.close(came, right, case, causes=[
+        (right.T, "rows and columns are in each other's place: the row is the character before"),
+        (more / more.sum(axis=0, keepdims=True), "the columns add up to 1: each row must"),
+        (more / more.sum(axis=0)[:, np.newaxis], "the rows are divided by the sums of the columns: keepdims=True"),
+        (more / more.sum(axis=1), "each column was divided by the sum of a row: keepdims=True keeps the sums beside their rows"),
+        (more / more.sum(), "divided by the number of all pairs: each row by itself must add up to 1"),
+        (more, "these are counts: divide each row by its sum"),
+        (pairs, "these are counts: divide each row by its sum"),
+        (pairs / np.maximum(pairs.sum(axis=1, keepdims=True), 1), "the 1 is missing that each count gets more"),
+        ((around + 1) / (around + 1).sum(axis=1, keepdims=True), "the last character is taken to be followed by the first"),
+        ((1.0 + (pairs > 0)) / (1.0 + (pairs > 0)).sum(axis=1, keepdims=True), "each pair counts once: += with arrays as index adds once where places are equal (np.add.at adds each time)"),
+        (more / (counts + 4)[:, np.newaxis], "divided by how often the character occurs + n_values: the last character of the text begins no pair"),
+    ], hint="row a, column b: (count of the pair + 1) / (count of all pairs that begin with a + n_values)")  # fmt: skip
+
+    chances = np.array([[0.5, 0.2, 0.2, 0.1], [0.05, 0.3, 0.25, 0.4], [0.125, 0.625, 0.05, 0.2]])
+    case = "bits_per_character for 3 places"
+    came = checks.same_shape(bits_answer(chances, np.array([0, 2, 0])), (), case, causes={
+        (3,): "the surprise at each place: take the mean",
+        (1,): "a single number was asked for",
+        (3, 3): "the index takes every place for every target: one entry for each row (np.arange)",
+    })  # fmt: skip
+    checks.close(came, 2, case, causes=[
+        (-2, "the minus is missing: logarithms of probabilities are negative"),
+        (2 * np.log(2), "the natural logarithm: bits have the base 2"),
+        (2 * np.log10(2), "the logarithm has the base 10: bits have the base 2"),
+        (6, "this is the sum: take the mean"),
+        (4, "this is the perplexity, 2 to the bits"),
+        (-np.log2([0.5, 0.25, 0.125]).sum() / 4, "divided by n_values: divide by the number of places"),
+        (-np.log2(np.mean([0.5, 0.25, 0.125])), "the mean was taken before the logarithm: first the logarithm, then the mean"),
+        (-np.log2(chances).mean(), "the mean goes over all characters: only the probability of the one that came counts"),
+        (-np.log2(chances.max(axis=1)).mean(), "this takes the likeliest character: it must be the one that came"),
+        (-(chances * np.log2(chances)).sum(axis=1).mean(), "this is the entropy of the probabilities: what came is not used"),
+        (-np.log2(chances[:, [0, 2, 0]]).mean(), "the index takes every place for every target: one entry for each row (np.arange)"),
+    ], hint="the mean of -log2 of the probability of what came")  # fmt: skip
+
+
+visible_tests()
+print("counting-models: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "counting-models-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other alphabets, characters that never occur, longer texts.
+import numpy as np
+
+from lstm_utils import checks, language
+
+not_these = [language.unigram, language.bigram, language.bits_per_character, language.surprise]
+unigram_answer = checks.answer("unigram", without=not_these)
+bigram_answer = checks.answer("bigram", without=not_these)
+bits_answer = checks.answer("bits_per_character", without=not_these)
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(72)
+    for characters, n_values, occurring in [(40, 6, 4), (300, 5, 5), (12, 9, 3), (2, 3, 2)]:
+        ids = random.integers(occurring, size=characters)
+        case = f"{characters} characters, n_values={n_values}"
+        counts = np.bincount(ids, minlength=n_values)
+        checks.close(unigram_answer(ids, n_values), language.unigram(ids, n_values), f"unigram ({case})", causes=[
+            (counts / characters, "the 1 is missing that each count gets more"),
+            ((counts + 1) / characters, "divided by len(ids): with a 1 for each character it is len(ids) + n_values"),
+            ((counts[:occurring] + 1) / (characters + n_values), "as many entries as characters occur: there must be n_values"),
+        ], hint="(count + 1) / (len(ids) + n_values)")  # fmt: skip
+        right = language.bigram(ids, n_values)
+        checks.close(bigram_answer(ids, n_values), right, f"bigram ({case})", causes=[
+            (right.T, "rows and columns are in each other's place: the row is the character before"),
+        ], hint="row a, column b: (count of the pair + 1) / (count of all pairs that begin with a + n_values)")  # fmt: skip
+    for places, n_values in [(7, 3), (1, 5), (50, 8)]:
+        chances = random.dirichlet(np.ones(n_values), size=places)
+        targets = random.integers(n_values, size=places)
+        came = chances[np.arange(places), targets]
+        case = f"bits_per_character for {places} places, n_values={n_values}"
+        checks.close(bits_answer(chances, targets), -np.log2(came).mean(), case, rtol=1e-4, causes=[
+            (-np.log(came).mean(), "the natural logarithm: bits have the base 2"),
+            (-np.log2(came).sum(), "this is the sum: take the mean"),
+            (-np.log2(came.mean()), "the mean was taken before the logarithm: first the logarithm, then the mean"),
+        ], hint="the mean of -log2 of the probability of what came")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now count in the real text. The last tenth is held out, as in every forecast: the model must not have seen it.
+
+# %%
+ids = language.encode(text)
+train_ids, test_ids = windows.split_in_time(ids, len(ids) // 10)
+n_values = len(language.ALPHABET)
+
+single = language.unigram(train_ids, n_values)
+pairs = language.bigram(train_ids, n_values)
+bits = {
+    "all alike (uniform)": np.log2(n_values),
+    "unigram": language.bits_per_character(np.tile(single, (len(test_ids) - 1, 1)), test_ids[1:]),
+    "bigram": language.bits_per_character(pairs[test_ids[:-1]], test_ids[1:]),
+}
+for name, value in bits.items():
+    print(f"{name}: {value:.1f} bits per character, perplexity about {2**value:.0f}")
+
+# %% [markdown]
+# Knowing the character before takes almost one bit off, from 4.7 to 3.8. That means a choice among 14 instead of 26. It
+# is what the LSTM must beat.
+
+# %% [markdown]
+# ## The model
+#
+# A character is a class, so it could go in as a one-hot vector, as in Lesson 2. An **embedding** does the same and
+# saves the zeros: it is a matrix with a row for each character, and reading character $k$ means taking row $k$. That
+# *is* the product of a one-hot vector and the matrix, and the rows are learnt like all other weights.
+
+# %%
+embedding = keras.layers.Embedding(5, 3)
+some = np.array([4, 0, 2])
+looked_up = keras.ops.convert_to_numpy(embedding(some))
+multiplied = np.eye(5)[some] @ embedding.get_weights()[0]
+print("a row looked up is the one-hot vector times the matrix:", np.allclose(looked_up, multiplied))
+one_hot_lstm = 4 * (64 * (64 + 96) + 64)
+embedded_lstm = 96 * 24 + 4 * (64 * (64 + 24) + 64)
+print(
+    f"LSTM of 64 units on one-hot vectors: {one_hot_lstm:,}; on an embedding of 24, with the embedding: {embedded_lstm:,}"
+)
+
+# %% [markdown]
+# The vector is also a place to learn what characters have in common: digits, capitals, brackets.
+#
+# `return_sequences=True` makes the LSTM layer hand on $h_t$ at every step, and the dense layer is applied to each of
+# them. So one window of 25 characters is 25 training examples at once. The dense layer has **no** activation: it gives
+# scores, and you will want the scores themselves when you draw. Number of parameters, with $n$ characters, embedding
+# size $m$ and $u$ units:
+#
+# $$
+# \underbrace{n\,m}_{\text{Embedding}} + \underbrace{4\,(u\,(u + m) + u)}_{\text{LSTM}} + \underbrace{n\,u + n}_{\text{Dense}}
+# $$
+
+# %% [markdown]
+# ### Question 3: build a character model (8 points)
+#
+# Write `character_model(n_values, embedding, units)`. It returns a new, untrained Keras model
+#
+# - that reads whole numbers from 0 to `n_values - 1`, shape `(samples, steps)`, for any number of samples and **any
+#   number of steps**;
+# - with an `Embedding` layer of `n_values` vectors of length `embedding`, one `LSTM` layer of `units` units with its
+#   activations left as they are, and one `Dense` layer that is applied at every step;
+# - whose output has the shape `(samples, steps, n_values)`: at each step the scores of the next character, which can be
+#   any numbers.
+#
+# Sequential or functional, compiled or not: as you like.
+#
+# **Example.** `character_model(96, 24, 64)` has 2,304 + 22,784 + 6,240 = 31,328 parameters.
+
+
+# %% nbgrader={"grade": false, "grade_id": "character-model", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def character_model(n_values, embedding, units):
+    """Build an untrained character model: (samples, steps) -> scores (samples, steps, n_values)."""
+    ### BEGIN SOLUTION
+    return keras.Sequential(
+        [
+            keras.Input(shape=(None,)),
+            keras.layers.Embedding(n_values, embedding),
+            keras.layers.LSTM(units, return_sequences=True),
+            keras.layers.Dense(n_values),
+        ]
+    )
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "character-model-visible", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, language_checks, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("character_model", without=[language_checks.random_model])
+
+    name = "character_model(96, 24, 64)"
+    built = language_checks.built(answer(96, 24, 64))
+    texts = np.random.default_rng(73).integers(96, size=(2, 7))
+    texts[0, 2] = 0
+    came = model_checks.outputs(built, texts, name)
+    checks.same_shape(came, (2, 7, 96), f"The output of {name} for 2 texts of 7 characters", causes={
+        (2, 96): "return_sequences=True is missing: the LSTM layer hands on the last step only",
+        (2, 7, 64): "the dense layer is missing",
+        (2, 7, 1): "the dense layer has one output: it needs one for each character",
+        (2, 7, 24): "the dense layer has as many outputs as the embedding is long: it needs one for each character",
+    })  # fmt: skip
+    model_checks.any_length(built, 1, name, "any number of steps: (samples, None)")
+    model_checks.parameters(built, [("Embedding", 2_304), ("LSTM", 22_784), ("Dense", 6_240)], name, causes={
+        96 * 64: "the vectors of the embedding are as long as there are units",
+        97 * 24: "the embedding has one character too many",
+        4 * (24 * 48 + 24): "the embedding's size was taken for units",
+    })  # fmt: skip
+    model_checks.lstm_defaults(built, name)
+    model_checks.linear_output(built, texts, name)
+    language_checks.every_step_scored(built, texts, name)
+
+
+visible_tests()
+print("character-model: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "character-model-hidden", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, and a change of the future, which no score may notice.
+import numpy as np
+
+from lstm_utils import checks, language_checks, model_checks
+
+answer = checks.answer("character_model", without=[language_checks.random_model])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(74)
+    for n_values, embedding, units, steps in [(13, 4, 6, 9), (5, 7, 3, 4), (30, 2, 8, 12)]:
+        name = f"character_model({n_values}, {embedding}, {units})"
+        built = language_checks.built(answer(n_values, embedding, units))
+        texts = random.integers(n_values, size=(3, steps))
+        texts[1, 1] = 0
+        came = model_checks.outputs(built, texts, name)
+        checks.same_shape(came, (3, steps, n_values), f"The output of {name} for 3 texts of {steps} characters", causes={
+            (3, n_values): "return_sequences=True is missing: the LSTM layer hands on the last step only",
+        }, hint="a size is fixed and not taken from the arguments")  # fmt: skip
+        model_checks.parameters(built, [
+            ("Embedding", n_values * embedding), ("LSTM", 4 * (units * (units + embedding) + units)),
+            ("Dense", n_values * (units + 1)),
+        ], name)  # fmt: skip
+        model_checks.lstm_defaults(built, name)
+        model_checks.linear_output(built, texts, name)
+        language_checks.every_step_scored(built, texts, name)
+        altered = texts.copy()
+        altered[:, -1] = (altered[:, -1] + 1) % n_values
+        before = model_checks.outputs(built, altered, name)[:, :-1]
+        checks.expect(np.allclose(before, came[:, :-1], atol=1e-4), f"{name} sees the future.",
+                      "the same scores at all steps before the last, when only the last character changes",
+                      "other scores", "the LSTM layer reads both ways, or backwards")  # fmt: skip
+        model_checks.outputs(built, random.integers(n_values, size=(2, steps + 3)), name)
+        again = answer(n_values, embedding, units)
+        model_checks.outputs(again, texts, name)
+        shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
+        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
+                      "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### How to train it
+#
+# The targets are whole numbers, 96 classes at every step. The loss for that is the cross-entropy in its *sparse* form,
+# which spares you the one-hot targets. It must be told that it gets scores and not probabilities:
+#
+# ```python
+# loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+# model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss=loss)
+# history = training.fit(model, X, Y, epochs=2, batch_size=64)
+# ```
+#
+# Without `from_logits=True` nothing complains, and training goes nowhere. Each window starts from an empty state; the
+# model learns with 25 characters at a time and is used on longer texts afterwards.
+
+# %% [markdown]
+# ### Question 4: train it (15 points)
+#
+# Train `text_model` on the reference text.
+#
+# - One `Embedding`, one `LSTM` and one `Dense` layer without activation, as in Question 3; whole numbers
+#   `(samples, steps)` in, scores `(samples, steps, 96)` out.
+# - The data is prepared for you: `X_train` and `Y_train` are `(N, 25)`, from the first nine tenths of the text.
+# - On the last tenth it needs at least 10 % fewer bits per character than the bigram model.
+#
+# An embedding of 24, 64 units, 2 epochs, batches of 64 and Adam with a learning rate of 0.03 are enough and take a few
+# seconds. More epochs or more units are better still, and slower.
+#
+# Store what `training.fit` returns in `text_history`. `training.set_seed(1)` at the beginning makes training
+# repeatable.
+
+# %% nbgrader={"grade": false, "grade_id": "train-text", "locked": false, "schema_version": 3, "solution": true, "task": false}
+ids = language.encode(corpus.reference_text())
+train_ids, test_ids = windows.split_in_time(ids, len(ids) // 10)  # the last tenth is held out
+X_train, Y_train = language.next_character_windows(train_ids, 25)
+text_model = None  # becomes your trained model
+text_history = None  # becomes what training.fit returns
+
+### BEGIN SOLUTION
+training.set_seed(1)
+text_model = keras.Sequential(
+    [
+        keras.Input(shape=(None,)),
+        keras.layers.Embedding(96, 24),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dense(96),
+    ]
+)
+text_model.compile(
+    optimizer=keras.optimizers.Adam(learning_rate=0.03),
+    loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+)
+text_history = training.fit(text_model, X_train, Y_train, epochs=2, batch_size=64, description="text")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "train-text-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, corpus, language, language_checks, model_checks, windows
+
+
+def visible_tests():
+    answer = checks.answer("text_model")
+
+    numbers = language.encode(corpus.reference_text())
+    known, held_out = windows.split_in_time(numbers, len(numbers) // 10)
+    steps = language_checks.steps(answer, 100)
+    read, came_next = language.next_character_windows(held_out, steps)
+    scores = model_checks.outputs(answer, read[:2], "text_model")
+    checks.same_shape(scores, (2, steps, 96), f"The output of text_model for 2 texts of {steps} characters", causes={
+        (2, 96): "return_sequences=True is missing: the LSTM layer hands on the last step only",
+        (2, steps, 64): "the dense layer is missing",
+    })  # fmt: skip
+    model_checks.parameters(answer, [("Embedding", None), ("LSTM", None), ("Dense", None)], "text_model")
+    scores = model_checks.outputs(answer, read, "text_model")
+    p = language.with_temperature(scores, 1)
+    bits = language.bits_per_character(np.maximum(p, 1e-9), came_next)
+    cause = "too little training, or a learning rate that is too small or too large"
+    taken = np.clip(scores, 1e-7, 1)
+    taken = taken / taken.sum(axis=-1, keepdims=True)
+    if scores.min() >= 0 and np.allclose(scores.sum(axis=-1), 1, atol=1e-3):
+        cause = "the last layer has a softmax: it must give scores"
+    elif np.mean(p.argmax(axis=-1) == read) > 0.5:
+        cause = "it says the character that it has just read: it was trained on X_train as the target, not on Y_train"
+    elif np.mean(p[:, 1:].argmax(axis=-1) == read[:, :-1]) > 0.5:
+        cause = "it says the character before the last: input and target are in each other's place"
+    elif language.bits_per_character(taken, came_next) < bits - 0.2:
+        cause = "scores were taken for probabilities: the loss needs from_logits=True"
+    limit = language.bits_per_character(language.bigram(known, 96)[read], came_next)
+    checks.better_than(
+        bits, limit, "text_model on the held-out text, in bits per character,", 0.1, "bigram", hint=cause
+    )
+    model_checks.linear_output(answer, read[:2], "text_model")
+
+
+visible_tests()
+print("train-text: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "train-text-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other pieces of the held-out text, and what the model computes.
+import numpy as np
+
+from lstm_utils import checks, corpus, language, language_checks, model_checks, windows
+
+answer = checks.answer("text_model")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    numbers = language.encode(corpus.reference_text())
+    known, held_out = windows.split_in_time(numbers, len(numbers) // 10)
+    model_checks.parameters(answer, [("Embedding", None), ("LSTM", None), ("Dense", None)], "text_model")
+    steps = language_checks.steps(answer, 60)
+    some = held_out[: 2 * steps].reshape(2, steps).copy()
+    some[0, 0] = 0
+    model_checks.outputs(answer, some, "text_model")
+    model_checks.lstm_defaults(answer, "text_model")
+    model_checks.linear_output(answer, some, "text_model")
+    language_checks.every_step_scored(answer, some, "text_model")
+    pairs = language.bigram(known, 96)
+    halves = np.array_split(held_out, 2)
+    for name, part in zip(["first", "second"], halves, strict=True):
+        read, came_next = language.next_character_windows(part, steps)
+        p = language.with_temperature(model_checks.outputs(answer, read, "text_model"), 1)
+        checks.better_than(
+            language.bits_per_character(np.maximum(p, 1e-9), came_next), language.bits_per_character(pairs[read], came_next),
+            f"text_model on the {name} half of the held-out text, in bits per character,", 0.07, "bigram",
+            hint="too little training, or a learning rate that is too small or too large")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# How far ahead is it? A fourth model that counts stands beside it, the **trigram**: it knows which character comes
+# after each *pair*. That is a table of 96 · 96 · 96 = 884,736 numbers; your model has 31,328.
+
+# %%
+if text_model is not None:
+    read, came_next = language.next_character_windows(test_ids, 100)
+    expected = language.with_temperature(keras.ops.convert_to_numpy(text_model(read)), 1)
+    bits["LSTM"] = language.bits_per_character(expected, came_next)
+    triples = language.trigram(train_ids, 96)
+    bits["trigram"] = language.bits_per_character(triples[test_ids[:-2], test_ids[1:-1]], test_ids[2:])
+    plotting.ladder(
+        bits,
+        naive=("uniform", "unigram", "bigram", "trigram"),
+        title="Bits per character on the held-out tenth of the text",
+        xlabel="bits per character",
+    )
+
+# %% [markdown]
+# The LSTM needs about a bit less than the bigram model, with a few seconds of training; the trigram is not far behind.
+# Counting goes no further than that: for four characters the table would have 85 million entries, and nearly all of
+# them would never have been seen. The LSTM needs no larger table to look further back, and gets better with every
+# epoch. Where does it still have trouble? Look at the surprise character by character.
+
+# %%
+if text_model is not None:
+    needed = language.surprise(expected, came_next)
+    letters = np.array([[character.isalpha() for character in language.decode(row)] for row in came_next])
+    prose = letters.sum(axis=1).argsort()[-4:]  # the four windows of 100 characters with the most letters
+    plotting.surprise(
+        language.decode(came_next[prose].ravel()),
+        needed[prose].ravel(),
+        width=50,
+        title="Where the model is surprised: dark means many bits",
+    )
+    first_letters = letters[:, 1:] & ~letters[:, :-1]
+    other_letters = letters[:, 1:] & letters[:, :-1]
+    first_bits, other_bits = needed[:, 1:][first_letters].mean(), needed[:, 1:][other_letters].mean()
+    print("the first letter of a word needs more bits than the others:", bool(first_bits > other_bits))
+    print("more than one and a half times as many:", bool(first_bits > 1.5 * other_bits))
+
+# %% [markdown]
+# The surprise sits at the **beginnings**: the first letter of a word is dark, and what follows a quotation mark. Once
+# the word is clear, the rest of its letters is light: the network has learnt to spell. With people it is the same
+# (Shannon, 1951, had them guess the next letter, and came to about one bit per letter).
+
+# %% [markdown]
+# ## Drawing, and the temperature
+#
+# The network gives a score $z_k$ for each character. How do you choose one? Always taking the largest looks sensible
+# and is not: the text soon runs in circles, as you will see. To **draw** with the model's own probabilities is honest,
+# but at every character there is a small chance of something silly, and a text has many characters. Between the two
+# lies the **temperature** $\tau$:
+#
+# $$ p_k = \frac{e^{z_k/\tau}}{\sum_j e^{z_j/\tau}} $$
+#
+# With $\tau = 1$ nothing changes. A low temperature makes large differences larger: the likely becomes likelier, and
+# towards $\tau \to 0$ only the largest score is left. A high one evens out: towards $\tau \to \infty$ everything is
+# equally likely.
+#
+# There is a trap. Divide a score of 40 by a temperature of 0.05 and take the exponential: $e^{800}$ is more than a
+# computer can hold. It becomes infinite, and infinite divided by infinite is not a number. The way out: subtract the
+# largest score from all of them first. This changes no probability, since above and below the line it cancels, and the
+# largest exponential is now $e^0 = 1$.
+
+# %% [markdown]
+# ### Question 5: temperature and drawing (12 points)
+#
+# Write two functions.
+#
+# - `with_temperature(scores, temperature)`: `scores` is an array `(samples, n_values)` of any numbers, `temperature` a
+#   number above 0. It returns the probabilities $p_k$ from the formula, `(samples, n_values)`: each row by itself adds
+#   up to 1. It must work for scores of 1,000 and for a temperature of 0.001 as well.
+# - `draw(probabilities, random)`: `probabilities` is an array `(samples, n_values)` whose rows add up to 1, `random` is
+#   one of NumPy's generators, as `np.random.default_rng(3)` gives it. It returns for each row a whole number from 0 to
+#   `n_values - 1`, drawn with the probabilities of that row and independently of the other rows: an array `(samples,)`.
+#   All randomness comes from `random`, so that the same generator gives the same numbers again.
+#
+# **Example.** `with_temperature(np.array([[0.0, np.log(4)]]), 1)` is `[[0.2, 0.8]]`. With the temperature 0.5 it is
+# `[[1/17, 16/17]]`, with 2 it is `[[1/3, 2/3]]`. `draw(np.array([[0, 1, 0], [1, 0, 0]]), random)` is always `[1, 0]`.
+
+
+# %% nbgrader={"grade": false, "grade_id": "temperature", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def with_temperature(scores, temperature):
+    """Softmax of scores / temperature: (samples, n_values) -> probabilities (samples, n_values)."""
+    ### BEGIN SOLUTION
+    scaled = scores / temperature
+    weights = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+    return weights / weights.sum(axis=1, keepdims=True)
+    ### END SOLUTION
+
+
+def draw(probabilities, random):
+    """Draw one number for each row: (samples, n_values) -> (samples,) of whole numbers."""
+    ### BEGIN SOLUTION
+    return np.array([random.choice(len(row), p=row) for row in probabilities])
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "temperature-visible", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, language
+
+
+def visible_tests():
+    not_these = [language.with_temperature, language.draw]
+    temperature_answer = checks.answer("with_temperature", without=not_these)
+    draw_answer = checks.answer("draw", without=not_these)
+
+    z = np.array([[2.0, 0.0, -1.0, 1.0], [-0.5, 1.5, 0.5, 3.0], [0.2, -2.0, 4.0, 1.0]])
+
+    def softmax(values, axis=1):
+        return np.exp(values) / np.exp(values).sum(axis=axis, keepdims=True)
+
+    for temperature in [1, 0.5, 2]:
+        case = f"with_temperature(scores, {temperature})"
+        came = checks.same_shape(temperature_answer(z, temperature), (3, 4), case, causes={
+            (3,): "one number was chosen for each row: the probabilities were asked for",
+            (4,): "the samples became one: each row has its own probabilities",
+        })  # fmt: skip
+        came = checks.finite(came, case)
+        checks.close(came, softmax(z / temperature), case, causes=[
+            (softmax(z * temperature), "multiplied by the temperature: divide"),
+            (softmax(z), "the temperature is not used"),
+            (softmax(softmax(z) / temperature), "the softmax is taken twice: the temperature divides the scores, not the probabilities"),
+            (softmax(z) / temperature, "the probabilities are divided: divide the scores, before the softmax"),
+            (softmax(z / temperature, axis=0), "the columns add up to 1: each row must (axis=1)"),
+            (np.exp(z / temperature) / np.exp(z / temperature).sum(), "all samples together add up to 1: each row must by itself"),
+            (np.exp(z / temperature), "the exponentials are not divided by their sum"),
+            (np.eye(4)[z.argmax(axis=1)], "only the largest score is left: that is a temperature of 0"),
+            (np.exp(-z / temperature) / np.exp(-z / temperature).sum(axis=1, keepdims=True), "a minus too many: large scores must become likely"),
+        ], hint="the exponential of scores / temperature, divided by its sum over the row")  # fmt: skip
+    case = "with_temperature([[1000, 998, 0]], 1)"
+    came = temperature_answer(np.array([[1000.0, 998.0, 0.0]]), 1)
+    came = checks.finite(
+        came, case, "the exponential of 1000 is more than a number can hold: subtract the largest score first"
+    )
+    checks.close(
+        came, [[np.exp(2) / (np.exp(2) + 1), 1 / (np.exp(2) + 1), 0]], case, hint="subtract the largest score first"
+    )
+
+    random = np.random.default_rng(75)
+    sure = np.array([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]])
+    case = "draw, where each row has one number with the probability 1"
+    came = checks.same_shape(draw_answer(sure, random), (4,), case, causes={
+        (): "one number for all rows: draw one for each",
+        (4, 3): "vectors came: for each row one whole number was asked for",
+        (4, 1): "an axis is left over: one number for each row",
+        (3,): "one number for each column: draw one for each row",
+    })  # fmt: skip
+    checks.close(came, [2, 0, 1, 2], case, causes=[
+        ([3, 1, 2, 3], "counted from 1: the first number is 0"),
+        ([1, 1, 1, 1], "this is the probability that was found: its place was asked for"),
+    ], hint="each row must be drawn with its own probabilities")  # fmt: skip
+    p = np.array([0.1, 0.55, 0.3, 0.0, 0.05])
+    case = "draw, from 4000 equal rows"
+    came = checks.same_shape(draw_answer(np.tile(p, (4000, 1)), random), (4000,), case)
+    shares = np.array([np.mean(came == number) for number in range(5)])
+    cause = "each number must come as often as its probability says"
+    if shares.max() == 1:
+        cause = "the likeliest is always taken (argmax): draw"
+        if len({int(draw_answer(p[np.newaxis], random)[0]) for _ in range(20)}) > 1:
+            cause = "one random number decides for all rows: each row needs its own"
+    elif min(np.abs(shares - alike).max() for alike in (1 / 5, (p > 0) / 4)) < 0.05:
+        cause = "all numbers come equally often: the probabilities are not used"
+    checks.expect(np.abs(shares - p).max() < 0.04, f"{case}: the numbers come with the wrong frequencies.",
+                  ", ".join(f"{share:.2f}" for share in p), ", ".join(f"{share:.2f}" for share in shares), cause)  # fmt: skip
+
+
+visible_tests()
+print("temperature: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "temperature-hidden", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, low temperatures, the same generator twice.
+import numpy as np
+
+from lstm_utils import checks, language
+
+not_these = [language.with_temperature, language.draw]
+temperature_answer = checks.answer("with_temperature", without=not_these)
+draw_answer = checks.answer("draw", without=not_these)
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(76)
+    for samples, n_values, size, temperature in [
+        (5, 3, 2, 0.3),
+        (1, 7, 5, 1.7),
+        (4, 6, 60, 0.001),
+        (2, 96, 300, 0.05),
+        (3, 5, 1, 40),
+    ]:
+        z = size * random.normal(size=(samples, n_values)) - 3 * size
+        right = language.with_temperature(z, temperature)
+        case = f"with_temperature for {samples} rows of {n_values} scores, temperature {temperature}"
+        came = checks.finite(temperature_answer(z, temperature), case, "an exponential overflows, or all of a row become 0: "
+                             "subtract the largest score of each row first")  # fmt: skip
+        checks.close(came, right, case, causes=[
+            (language.with_temperature(z, 1 / temperature), "multiplied by the temperature: divide"),
+            (language.with_temperature(z, 1), "the temperature is not used"),
+            (np.exp(z - z.max()) / np.exp(z - z.max()).sum(axis=1, keepdims=True), "the temperature is not used"),
+        ], hint="the exponential of scores / temperature, divided by its sum over the row; each row by itself")  # fmt: skip
+    for n_values in [2, 6, 11]:
+        chances = random.dirichlet(np.ones(n_values), size=2)
+        rows = chances[np.arange(6000) % 2]
+        case = f"draw, {n_values} numbers, two kinds of rows by turns"
+        came = checks.same_shape(draw_answer(rows, np.random.default_rng(77)), (6000,), case)
+        for kind in range(2):
+            shares = np.array([np.mean(came[kind::2] == number) for number in range(n_values)])
+            checks.expect(np.abs(shares - chances[kind]).max() < 0.05, f"{case}: the numbers come with the wrong frequencies.",
+                          ", ".join(f"{share:.2f}" for share in chances[kind]), ", ".join(f"{share:.2f}" for share in shares),
+                          "each row must be drawn with its own probabilities, independently of the others")  # fmt: skip
+        again = draw_answer(rows, np.random.default_rng(77))
+        checks.expect(np.array_equal(came, again), "draw gives other numbers from the same generator.", "the same numbers",
+                      "other numbers", "the random numbers come from somewhere else than `random`")  # fmt: skip
+        other = draw_answer(rows, np.random.default_rng(78))
+        checks.expect(not np.array_equal(came, other), "draw gives the same numbers from another generator.", "other numbers",
+                      "the same numbers", "a generator with a fixed seed is made inside: use `random`")  # fmt: skip
+        source = np.random.default_rng(77)
+        one, two = draw_answer(rows, source), draw_answer(rows, source)
+        checks.expect(not np.array_equal(one, two), "draw gives the same numbers each time.", "new numbers at each call",
+                      "the same numbers", "a generator with a fixed seed is made inside: use `random`")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# See what it does to your model. After the beginning of a sentence, these are the chances of the next character at four
+# temperatures. The cell uses your `with_temperature`.
+
+# %%
+if text_model is not None:
+    begun = language.encode("The value of ")
+    last_scores = keras.ops.convert_to_numpy(text_model(begun[np.newaxis]))[:, -1]
+    plotting.next_character(
+        {f"temperature {heat}": with_temperature(last_scores, heat)[0] for heat in [0.3, 1, 2, 5]},
+        language.ALPHABET,
+        title="What comes after “The value of ”",
+    )
+
+# %% [markdown]
+# The order of the characters never changes: the likeliest stays the likeliest. What changes is how far it is ahead. At
+# 0.3 few others have a chance; at 5 nearly all do, and what is drawn has little to do with the text.
+
+# %% [markdown]
+# ## Carry the state, or read everything again?
+#
+# To write a text of 200 characters, the model must be asked 200 times. With the whole model there is one way: give it
+# all that was written so far, take the scores of the last step, draw, and give it everything again, one character
+# longer. That is right, and wasteful: after 200 characters it has read 1 + 2 + … + 200 = 20,100 of them.
+#
+# But the LSTM needs no text. All that it knows of the past is in $h_t$ and $c_t$. Keep these two vectors, and the next
+# character is **one** step of the cell. Keras gives you several ways:
+#
+# ```python
+# hidden, [h, c] = lstm.cell(vectors, [h, c])        # one step of an LSTM layer: vectors (samples, features)
+# hidden, h, c = lstm(sequence, initial_state=[h, c])  # a layer that was made with return_state=True
+# ```
+#
+# The layers of a model are in the list `model.layers`, and a layer can be called by itself: `layer(x)`. (A third way,
+# an LSTM layer with `stateful=True`, keeps the state inside of itself from one call to the next. You must then remember
+# to reset it between texts, and it can follow only one batch of texts at a time.)
+
+# %% [markdown]
+# ### Question 6: read on (12 points)
+#
+# Write `read_on(model, ids, state)`. It lets a character model read **one more character** of each sample.
+#
+# - `model`: a Sequential model of an `Embedding`, an `LSTM` (with `return_sequences=True`) and a `Dense` layer, as in
+#   Question 3; sizes may differ. `model.layers` has these three.
+# - `ids`: array `(samples,)` of whole numbers, the next character of each sample.
+# - `state`: what your function returned for the character before, or `None` at the beginning of a text, where $h$ and
+#   $c$ are zero.
+# - It returns two things, `scores, state`: the scores `(samples, n_values)` of what comes after this character, and the
+#   new state. What the state is made of is up to you; it has the same size however long the text is, and holds all that
+#   your function remembers.
+#
+# Reading a text with `read_on`, character by character, gives the scores that `model` gives for the whole text.
+#
+# **Example.** With `scores, state = read_on(model, np.array([4, 7]), None)` two texts begin, one with character 4 and
+# one with 7. Then `scores, state = read_on(model, np.array([1, 1]), state)` gives what `model(np.array([[4, 1], [7,
+# 1]]))` gives at its last step.
+
+
+# %% nbgrader={"grade": false, "grade_id": "read-on", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def read_on(model, ids, state):
+    """Read one more character of each sample: ids (samples,) -> scores (samples, n_values), state."""
+    ### BEGIN SOLUTION
+    embedding, lstm, dense = model.layers
+    if state is None:
+        zeros = np.zeros((len(ids), lstm.units), dtype="float32")
+        state = [zeros, zeros]
+    hidden, state = lstm.cell(embedding(ids), state)
+    return keras.ops.convert_to_numpy(dense(hidden)), state
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "read-on-visible", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, language, language_checks, model_checks
+
+
+def visible_tests():
+    answer = checks.answer("read_on", without=[language.read_on])
+
+    given = language_checks.random_model(11, 5, 7, seed=79)
+    texts = np.random.default_rng(79).integers(11, size=(3, 6))
+    whole = model_checks.outputs(given, texts, "the model")
+    mistakes = language_checks.wrong_steps(given, texts)
+    state = None
+    for step in range(6):
+        case = f"read_on, character {step + 1} of 3 texts"
+        scores, state = checks.parts(answer(given, texts[:, step], state), ["scores", "state"], case)
+        scores = checks.same_shape(scores, (3, 11), f"The scores ({case})", causes={
+            (3, step + 1, 11): "all steps came: the scores of the last one were asked for",
+            (3, 1, 11): "an axis of one step is left over",
+            (3, 7): "this is the hidden state: the dense layer is still to come",
+            (1, 3, 11): "samples were taken for steps: ids holds one character of each sample",
+        })  # fmt: skip
+        checks.close(scores, whole[:, step], f"The scores ({case})", atol=5e-3, rtol=5e-3, causes=[
+            *[(wrong[:, step], words) for wrong, words in mistakes],
+            (np.exp(whole[:, step]) / np.exp(whole[:, step]).sum(axis=1, keepdims=True), "these are probabilities: leave the softmax away"),
+        ], hint="they must be those that the model gives for the whole text up to here")  # fmt: skip
+
+
+visible_tests()
+print("read-on: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "read-on-hidden", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other sizes, two texts by turns, one state used twice.
+import numpy as np
+
+from lstm_utils import checks, language, language_checks, model_checks
+
+answer = checks.answer("read_on", without=[language.read_on])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(80)
+    for n_values, embedding, units, samples, steps in [(6, 3, 4, 5, 7), (15, 8, 2, 1, 4), (9, 4, 12, 2, 9)]:
+        given = language_checks.random_model(n_values, embedding, units, seed=units)
+        weights = given.get_weights()
+        one, two = random.integers(n_values, size=(2, samples, steps))
+        right = {
+            "first": model_checks.outputs(given, one, "the model"),
+            "second": model_checks.outputs(given, two, "the model"),
+        }
+        states = {"first": None, "second": None}
+        sizes = []
+        for step in range(steps):
+            for name, texts in {"first": one, "second": two}.items():
+                case = f"read_on, two texts by turns, character {step + 1} of the {name}, {n_values} characters, {units} units"
+                scores, states[name] = checks.parts(
+                    answer(given, texts[:, step], states[name]), ["scores", "state"], case
+                )
+                checks.close(scores, right[name][:, step], f"The scores ({case})", atol=5e-3, rtol=5e-3, causes=[
+                    *[(wrong[:, step], words) for wrong, words in language_checks.wrong_steps(given, texts)],
+                ], hint="the state must be in what is returned and handed in: nothing may be kept in the model or in a variable outside")  # fmt: skip
+            sizes.append(language_checks.size(states["first"]))
+        checks.expect(len(set(sizes)) == 1, "The state grows with the text.", "the same size after each character",
+                      f"{sizes[0]} numbers after 1 character, {sizes[-1]} after {steps}",
+                      "the characters are kept and all read again: h and c hold all that the model knows of them")  # fmt: skip
+        # The same state, used twice, must give the same: two endings of one text.
+        ends = [checks.as_array(answer(given, one[:, 0], states["first"])[0], "The scores") for _ in range(2)]
+        checks.close(ends[1], ends[0], "The scores from a state that is used a second time", atol=1e-3, hint="the state that is handed in "
+                     "is changed: make a new one")  # fmt: skip
+        checks.expect(all(np.array_equal(*pair) for pair in zip(weights, given.get_weights(), strict=True)),
+                      "read_on changed the model's weights.", "the model as it was", "other weights")  # fmt: skip
+        again = model_checks.outputs(given, one, "the model")
+        checks.close(again, right["first"], "What the model gives after read_on was used", atol=1e-3, hint="the model's layer keeps a "
+                     "state now: stateful=True")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# Now the claim, with your function and your model: character by character, with the state carried, gives the same as
+# reading everything again from the start.
+
+# %%
+if text_model is not None:
+    sentence = language.encode("The state of an LSTM is all that it knows of the past.")
+    from_the_start = keras.ops.convert_to_numpy(text_model(sentence[np.newaxis]))[0]
+    state, carried = None, []
+    for number in sentence:
+        scores, state = read_on(text_model, np.array([number]), state)
+        carried.append(keras.ops.convert_to_numpy(scores)[0])
+    print("carried and read again give the same scores:", np.allclose(carried, from_the_start, atol=5e-3))
+    steps = len(sentence)
+    print(f"characters read: {steps} with the state carried, {steps * (steps + 1) // 2:,} with everything read again")
+
+# %% [markdown]
+# ### Let it write
+#
+# Everything is there. Read the beginning, draw, read what was drawn, draw again. The next cell does it with your
+# `read_on`, `with_temperature` and `draw`, at three temperatures. Read the samples closely: brackets, indented code,
+# words that do not exist.
+
+
+# %% tags=["nbval-ignore-output"]
+def write_on(model, beginning, length, temperature, random):
+    """Let a model continue a text by `length` characters."""
+    state = None
+    for number in language.encode(beginning):
+        scores, state = read_on(model, np.array([number]), state)
+    written = []
+    for _ in range(length):
+        number = draw(with_temperature(keras.ops.convert_to_numpy(scores), temperature), random)
+        written.append(number[0])
+        scores, state = read_on(model, number, state)
+    return language.decode(np.array(written))
+
+
+if text_model is not None:
+    for heat in [0.01, 0.5, 1.0]:
+        beginning = "The value of "
+        print(f"--- temperature {heat}")
+        print(beginning + write_on(text_model, beginning, 240, heat, np.random.default_rng(1)), end="\n\n")
+
+# %% [markdown]
+# What you see differs from machine to machine, but these things do not. Near 0 the text runs in circles: the model is
+# in doubt, takes the likeliest character, and comes back to where it was. At 1 there is variety, and misspelt words. In
+# between it looks best, and says nothing: a model of 31,328 parameters that has read for a few seconds knows words,
+# indentation and where brackets go, and no meaning. Models with a million times as many parameters are trained on the
+# very same target: the next piece of text.
+
+# %% [markdown]
+# ## How much is copied?
+#
+# A model that has learnt its text by heart writes beautifully. So whoever shows generated text should say how much of
+# it stands in the training text, letter by letter. A simple measure: cut the generated text into all its pieces of,
+# say, 12 characters, and count how many of these pieces stand somewhere in the training text.
+
+# %% [markdown]
+# ### Question 7: how much is copied? (7 points)
+#
+# Write `copied_share(text, corpus, length)`.
+#
+# - `text` and `corpus` are texts (`str`), `length` is a whole number from 1 to `len(text)`.
+# - The pieces of `text` are all its stretches of `length` characters: those that start at place 0, 1, 2, … and fit.
+#   They overlap, and there are `len(text) - length + 1` of them. A piece that comes several times counts each time.
+# - It returns the share of the pieces that stand somewhere in `corpus`, character by character: a number from 0 to 1.
+#
+# **Example.** `copied_share("abcab", "xxabxx", 2)`: the pieces are `ab`, `bc`, `ca`, `ab`. Two of four stand in the
+# corpus: 0.5.
+
+
+# %% nbgrader={"grade": false, "grade_id": "copied", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def copied_share(text, corpus, length):
+    """Share of all pieces of `length` characters of a text that stand somewhere in a corpus: a number from 0 to 1."""
+    ### BEGIN SOLUTION
+    pieces = [text[start : start + length] for start in range(len(text) - length + 1)]
+    return sum(piece in corpus for piece in pieces) / len(pieces)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "copied-visible", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, language
+
+
+def visible_tests():
+    answer = checks.answer("copied_share", without=[language.copied_share])
+
+    book = "the cat sat on the mat"
+    said = "the cat on the cat mat the"
+    case = f"copied_share({said!r}, {book!r}, 4)"
+    pieces = [said[k : k + 4] for k in range(len(said) - 3)]
+    inside = [piece in book for piece in pieces]
+    came = checks.same_shape(answer(said, book, 4), (), case, causes={
+        (len(pieces),): "one result for each piece: their share was asked for",
+    })  # fmt: skip
+    apart = [said[k : k + 4] in book for k in range(0, len(said) - 3, 4)]
+    different = [piece in book for piece in dict.fromkeys(pieces)]
+    book_pieces = [book[k : k + 4] for k in range(len(book) - 3)]
+    at_the_end = [said[k : k + 4] in book for k in range(len(said))]
+    checks.close(came, np.mean(inside), case, causes=[
+        (np.sum(inside), "this is the number of pieces: divide by how many there are"),
+        (100 * np.mean(inside), "this is in per cent: a number from 0 to 1 was asked for"),
+        (1 - np.mean(inside), "this is the share that is new: that of the copied pieces was asked for"),
+        (np.mean(apart), "the pieces do not overlap: a piece starts at every character"),
+        (np.mean(different), "each piece counts once (a set): one that comes several times counts each time"),
+        (np.mean(inside[:-1]), "the last piece is missing: there are len(text) - length + 1"),
+        (np.mean(at_the_end), "pieces that run over the end are counted too: there are len(text) - length + 1"),
+        (np.sum(inside) / len(said), "divided by the number of characters: divide by the number of pieces"),
+        (np.sum(inside) / (len(said) - 4), "divided by one piece too few: there are len(text) - length + 1"),
+        (np.mean([piece in said for piece in book_pieces]), "text and corpus are in each other's place"),
+        (np.mean([word in book.split() for word in said.split()]), "these are words: pieces of `length` characters were asked for"),
+        (np.mean([word in book for word in said.split()]), "these are words: pieces of `length` characters were asked for"),
+    ], hint="how many of the overlapping pieces of 4 characters stand in the corpus, divided by how many there are")  # fmt: skip
+
+
+visible_tests()
+print("copied: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "copied-hidden", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other lengths, a text that is one single piece, line ends and capitals.
+import numpy as np
+
+from lstm_utils import checks, language
+
+answer = checks.answer("copied_share", without=[language.copied_share])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    for said, book, length in [
+        ("if x is None:\n    return", "if x:\n    return None\nif y is None: pass", 5),
+        ("banana", "an ananas", 3),
+        ("Banana", "banana banana", 6),
+        ("a b a b", "b a", 1),
+        ("quite new", "something else", 4),
+        ("ab ab ab ab xy", "ab ab", 3),
+    ]:
+        inside = [said[k : k + length] in book for k in range(len(said) - length + 1)]
+        case = f"copied_share({said!r}, {book!r}, {length})"
+        checks.close(answer(said, book, length), np.mean(inside), case, causes=[
+            (np.mean([piece.lower() in book.lower() for piece in [said[k : k + length] for k in range(len(inside))]]),
+             "capitals are taken for small letters: character by character means exactly"),
+            (np.mean([piece in book for piece in {said[k : k + length] for k in range(len(inside))}]),
+             "each piece counts once (a set): one that comes several times counts each time"),
+        ], hint="the share of all len(text) - length + 1 pieces that stand in the corpus")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Experiment: what does the temperature buy?
+#
+# Now put the three measures together. For several temperatures the model writes eight texts of 150 characters, and you
+# measure
+#
+# - **known words**: the share of its words that the training text has (spelling);
+# - **copied**: the share of its pieces of 12 characters that the training text has, by your `copied_share`;
+# - **repeated**: the share of its pieces of 12 characters that came before in the same text (running in circles).
+#
+# For comparison the same measures are taken of eight pieces of the held-out text, which people wrote.
+#
+# **Before you run it, write down a guess:** is the model a worse copier than the people who wrote the reference? At
+# which temperature does it copy most?
+
+
+# %%
+def measures(pieces):
+    """Take the three measures of a list of texts."""
+    words = [word for piece in pieces for word in re.findall(r"[A-Za-z]+", piece[:-12])]
+    repeated = [piece[k : k + 12] in piece[: k + 11] for piece in pieces for k in range(len(piece) - 11)]
+    return {
+        "known words": np.mean([word in known_words for word in words]) if words else 0,
+        "copied": np.mean([copied_share(piece, train_text, 12) for piece in pieces]),
+        "repeated": np.mean(repeated),
+    }
+
+
+if text_model is not None:
+    starts = ["The ", "If ", "A ", "In ", "This ", "An ", "For ", "When "]
+    prompts = np.array([language.encode(f"\n\n{start}".rjust(8)) for start in starts])
+    table = {}
+    for heat in [0.05, 0.5, 0.8, 1.2]:
+        drawn = language.generate(text_model, prompts, 150, heat, np.random.default_rng(5))
+        table[f"temperature {heat}"] = measures([language.decode(row) for row in drawn])
+    table["people (held out)"] = measures([test_text[first : first + 150] for first in range(1000, 25_000, 3000)])
+    plotting.side_by_side(table, title="Spelling, copying, and running in circles")
+
+# %% [markdown]
+# At the lowest temperature most words are right, and most of the text has been there before: it runs in circles. With
+# the temperature the misspelt words grow. The numbers for copying mean something only beside the last row: even the
+# people who wrote the held-out pages share every fifth of their pieces with the rest, since *of the object* and runs of
+# spaces stand everywhere. Only where the model runs in circles does it share more than they do, as what it repeats are
+# the commonest phrases. At 0.5 and above it copies less than people. It has not learnt its text by heart: with 31,328
+# parameters for 300,000 characters it could hardly do so. (Large models can, and do; see Carlini and others, below.)
+
+# %% [markdown]
+# ## Not only text: rectangles
+#
+# Everything so far works for any sequence of symbols. Take a drawing: a pen goes from point to point. On squared paper
+# of 12 by 12, a point is two whole numbers, x and y, and a rectangle is five points: four corners and back to the
+# first.
+#
+# | | lower left | lower right | upper right | upper left | lower left again |
+# |---|---|---|---|---|---|
+# | points | (2, 3) | (9, 3) | (9, 7) | (2, 7) | (2, 3) |
+# | as a sequence | 2, 3, | 9, 3, | 9, 7, | 2, 7, | 2, 3 |
+#
+# Ten numbers in a row, from an alphabet of twelve: a very short text. Why not let the network give coordinates
+# directly, as in a forecast? Because there is no *one* right second corner: any will do. A network trained on the
+# squared error would learn the mean of all of them and draw one average rectangle for ever. Probabilities keep the
+# choice open: the first corner is drawn, then how far it goes to the right, then how far up, and from then on nothing
+# is free. To close the figure, the network must remember its first point until the end. The LSTM's memory is put to the
+# test.
+#
+# One more thing: the first number has nothing before it. So the sequence gets a **start symbol**, here 12, which is
+# read first and never drawn.
+
+# %%
+points = shapes.rectangles(24, grid=12, seed=2)
+plotting.outlines(points, shapes.are_rectangles(points), title="Rectangles to learn from")
+
+# %% [markdown]
+# ### Question 8: is it a rectangle? (6 points)
+#
+# Generated shapes are to be checked by code. Write two functions. `points` is an array `(samples, 5, 2)`: five points
+# for each sample, x and y of each.
+#
+# - `is_closed(points)` returns an array `(samples,)` of `True` and `False`: whether the last point is the first one.
+# - `are_rectangles(points)` returns an array `(samples,)` of `True` and `False`: whether the path of five points goes
+#   once round a rectangle with sides along the axes. That is so if the path is closed, each of the four sides runs
+#   along one axis and is longer than 0, and each side runs along the other axis than the side before. It may begin at
+#   any corner and go round either way.
+#
+# **Example.** The path (2, 3), (9, 3), (9, 7), (2, 7), (2, 3) is a rectangle. With (2, 4) as its last point it is not
+# closed, and no rectangle. (1, 1), (4, 1), (1, 1), (1, 5), (1, 1) is closed, but no rectangle.
+
+
+# %% nbgrader={"grade": false, "grade_id": "rectangle-check", "locked": false, "schema_version": 3, "solution": true, "task": false}
+def is_closed(points):
+    """Tell for each path whether it ends where it began: (samples, 5, 2) -> (samples,) of True and False."""
+    ### BEGIN SOLUTION
+    return (points[:, 0] == points[:, -1]).all(axis=1)
+    ### END SOLUTION
+
+
+def are_rectangles(points):
+    """Tell for each path whether it goes round a rectangle: (samples, 5, 2) -> (samples,) of True and False."""
+    ### BEGIN SOLUTION
+    results = []
+    for path in points:
+        sides = path[1:] - path[:-1]  # (4, 2)
+        along = sides != 0
+        one_axis = all(along.sum(axis=1) == 1)
+        turns = all(along[:-1, 0] != along[1:, 0])
+        results.append(one_axis and turns and all(path[0] == path[-1]))
+    return np.array(results)
+    ### END SOLUTION
+
+
+# %% nbgrader={"grade": true, "grade_id": "rectangle-check-visible", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, shapes
+
+
+def visible_tests():
+    closed_answer = checks.answer("is_closed", without=[shapes.are_rectangles])
+    rectangles_answer = checks.answer("are_rectangles", without=[shapes.are_rectangles])
+
+    cases = [
+        ([(2, 3), (9, 3), (9, 7), (2, 7), (2, 3)], True, True, "a rectangle", ""),
+        ([(2, 3), (9, 3), (9, 7), (2, 7), (2, 4)], False, False, "a path that ends beside its start", "the y of the last point is not looked at"),
+        ([(2, 3), (9, 3), (9, 7), (2, 7), (1, 3)], False, False, "a path that ends beside its start", "the x of the last point is not looked at"),
+        ([(1, 1), (4, 1), (1, 1), (1, 5), (1, 1)], True, False, "a path that goes back on itself", "each side must run along the other axis than the side before"),
+        ([(9, 7), (2, 7), (2, 3), (9, 3), (9, 7)], True, True, "a rectangle that begins at its upper right corner", "it may begin at any corner"),
+        ([(2, 3), (2, 7), (9, 7), (9, 3), (2, 3)], True, True, "a rectangle the other way round", "it may go round either way"),
+        ([(2, 3), (9, 4), (9, 7), (2, 7), (2, 3)], True, False, "a path with a slanting side", "each side must run along one axis"),
+        ([(5, 2), (5, 2), (5, 8), (5, 8), (5, 2)], True, False, "a path without width", "each side must be longer than 0"),
+    ]  # fmt: skip
+    paths = np.array([case[0] for case in cases])
+    for name, answer, column in [("is_closed", closed_answer, 1), ("are_rectangles", rectangles_answer, 2)]:
+        came = checks.same_shape(answer(paths), (8,), f"{name} for 8 paths", causes={
+            (): "one result for all paths: there must be one for each",
+            (8, 2): "x and y are judged apart: both must fit (all along the last axis)",
+        })  # fmt: skip
+        for case, result in zip(cases, came, strict=True):
+            checks.expect(bool(result) == case[column], f"{name} is wrong for {case[3]}: {case[0]}.", case[column], bool(result),
+                          case[4] if name == "are_rectangles" or not case[column] else "the last point is the first one")  # fmt: skip
+
+
+visible_tests()
+print("rectangle-check: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "rectangle-check-hidden", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: many rectangles with one number changed, and other paths.
+import numpy as np
+
+from lstm_utils import checks, shapes
+
+closed_answer = checks.answer("is_closed", without=[shapes.are_rectangles])
+rectangles_answer = checks.answer("are_rectangles", without=[shapes.are_rectangles])
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(81)
+    paths = shapes.rectangles(300, grid=9, seed=82)
+    changed = paths[100:200].copy()
+    changed[np.arange(100), random.integers(5, size=100), random.integers(2, size=100)] += random.choice(
+        [-2, -1, 1, 3], size=100
+    )
+    turned = np.concatenate([paths[200:, 1:], paths[200:, 1:2]], axis=1)[:, ::-1]
+    few = random.integers(2, size=(400, 5, 2))  # on paper of 2 by 2 everything happens
+    for name, some in {"rectangles": paths[:100], "rectangles with one number changed": changed,
+                       "rectangles from another corner, the other way round": turned, "paths on paper of 2 by 2": few,
+                       "a single path": paths[:1]}.items():  # fmt: skip
+        closed = (some[:, 0] == some[:, -1]).all(axis=1)
+        came = checks.same_shape(closed_answer(some), (len(some),), f"is_closed ({name})")
+        checks.close(came.astype(int), closed.astype(int), f"is_closed ({name})", hint="both x and y of the last point must be "
+                     "those of the first")  # fmt: skip
+        right = shapes.are_rectangles(some)
+        came = checks.same_shape(rectangles_answer(some), (len(some),), f"are_rectangles ({name})")
+        cause = "closed, each side along one axis and longer than 0, and along the other axis than the side before"
+        checks.close(came.astype(int), right.astype(int), f"are_rectangles ({name}; 1 is True)", hint=cause)
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### Question 9: a network that draws rectangles (10 points)
+#
+# Train `rectangle_model`.
+#
+# - Input: whole numbers `(samples, 10)` from 0 to 12, where 12 is the start symbol. Output: scores `(samples, 10, 12)`,
+#   at each step for the next number of the sequence, from 0 to 11. `Embedding`, `LSTM`, `Dense` as in Question 3; the
+#   embedding has 13 characters, the dense layer 12 outputs.
+# - `numbers`, `(2000, 10)`, holds 2,000 rectangles as sequences: x, y, x, y, … You make the input and the target: the
+#   input is the start symbol and then the first nine numbers; the target is all ten.
+# - When 500 rectangles are drawn from it at temperature 0.5, number by number, at least 80 % must be rectangles by the
+#   rules of Question 8. At least 100 of these must be different ones, and at least 10 % must be new, not among the
+#   2,000.
+#
+# An embedding of 16, 64 units, 8 epochs, batches of 64 and Adam with a learning rate of 0.03 are enough. With many more
+# epochs the network learns the 2,000 by heart and draws nothing new.
+
+# %% nbgrader={"grade": false, "grade_id": "train-rectangles", "locked": false, "schema_version": 3, "solution": true, "task": false}
+numbers = shapes.rectangles(2000, grid=12, seed=1).reshape(2000, 10)
+rectangle_model = None  # becomes your trained model
+
+### BEGIN SOLUTION
+training.set_seed(1)
+start = np.full((len(numbers), 1), 12)
+X = np.concatenate([start, numbers[:, :-1]], axis=1)
+
+rectangle_model = keras.Sequential(
+    [
+        keras.Input(shape=(None,)),
+        keras.layers.Embedding(13, 16),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dense(12),
+    ]
+)
+rectangle_model.compile(
+    optimizer=keras.optimizers.Adam(learning_rate=0.03),
+    loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+)
+rectangle_history = training.fit(rectangle_model, X, numbers, epochs=8, batch_size=64, description="rectangles")
+### END SOLUTION
+
+# %% nbgrader={"grade": true, "grade_id": "train-rectangles-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+import numpy as np
+
+from lstm_utils import checks, language, language_checks, model_checks, shapes
+
+
+def visible_tests():
+    answer = checks.answer("rectangle_model")
+
+    random = np.random.default_rng(83)
+    read = np.full((500, 10), 12)
+    checks.same_shape(model_checks.outputs(answer, read[:3], "rectangle_model"), (3, 10, 12),
+                             "The output of rectangle_model for 3 sequences", causes={
+        (3, 12): "return_sequences=True is missing: the LSTM layer hands on the last step only",
+        (3, 10, 13): "13 scores: the start symbol is never drawn, so there are 12",
+        (3, 10, 64): "the dense layer is missing",
+    })  # fmt: skip
+    model_checks.parameters(answer, [("Embedding", None), ("LSTM", None), ("Dense", None)], "rectangle_model")
+    drawn = np.zeros((500, 10), dtype=int)
+    for step in range(10):
+        scores = model_checks.outputs(answer, read, "rectangle_model")[:, step]
+        drawn[:, step] = language.draw(language.with_temperature(scores, 0.5), random)
+        if step < 9:
+            read[:, step + 1] = drawn[:, step]
+    right = shapes.are_rectangles(drawn.reshape(500, 5, 2))
+    cause = "too little training, or a learning rate that is too small or too large"
+    if shapes.are_rectangles(drawn.reshape(500, 2, 5).swapaxes(1, 2)).mean() > 0.3:
+        cause = "it was trained with all x first and then all y: x and y come by turns, as in `numbers`"
+    elif np.mean(drawn[:, 2::2] == drawn[:, :-2:2]) > 0.9 or np.mean(drawn[:, 1:] == drawn[:, :-1]) > 0.8:
+        cause = "it says the number that it has just read: the target must be one number further on than the input"
+    elif not right.any() and np.mean((drawn[:, 1] == drawn[:, 2]) & (drawn[:, 3] == drawn[:, 4])) > 0.5:
+        cause = "the start symbol was not read first when it was trained"
+    checks.expect(right.mean() >= 0.8, "Not enough of 500 drawings at temperature 0.5 are rectangles.", "at least 80 %",
+                  f"{100 * right.mean():.0f} %", cause)  # fmt: skip
+    different = {tuple(row) for row in drawn[right]}
+    checks.expect(len(different) >= 100, "rectangle_model draws the same rectangles again and again.",
+                  "at least 100 different ones among 500", len(different), "trained on few rectangles, or far too long")  # fmt: skip
+
+
+visible_tests()
+print("train-rectangles: the visible tests pass.")
+
+# %% nbgrader={"grade": true, "grade_id": "train-rectangles-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
+# More tests run here when your work is graded: other drawings, how many of them are new, and what the model computes.
+import numpy as np
+
+from lstm_utils import checks, language, language_checks, model_checks, shapes
+
+answer = checks.answer("rectangle_model")
+### BEGIN HIDDEN TESTS
+
+
+def hidden_tests():
+    random = np.random.default_rng(84)
+    read = np.full((500, 10), 12)
+    checks.same_shape(model_checks.outputs(answer, read[:3], "rectangle_model"), (3, 10, 12),
+                      "The output of rectangle_model for 3 sequences")  # fmt: skip
+    model_checks.parameters(answer, [("Embedding", None), ("LSTM", None), ("Dense", None)], "rectangle_model")
+    drawn = np.zeros((500, 10), dtype=int)
+    for step in range(10):
+        scores = model_checks.outputs(answer, read, "rectangle_model")[:, step]
+        drawn[:, step] = language.draw(language.with_temperature(scores, 0.5), random)
+        if step < 9:
+            read[:, step + 1] = drawn[:, step]
+    some = read[:4].copy()
+    some[1, 4] = 0
+    model_checks.lstm_defaults(answer, "rectangle_model")
+    model_checks.linear_output(answer, some, "rectangle_model")
+    language_checks.every_step_scored(answer, some, "rectangle_model")
+    right = shapes.are_rectangles(drawn.reshape(500, 5, 2))
+    checks.expect(right.mean() >= 0.8, "Not enough of 500 other drawings at temperature 0.5 are rectangles.", "at least 80 %",
+                  f"{100 * right.mean():.0f} %", "too little training, or a learning rate that is too small or too large")  # fmt: skip
+    different = {tuple(row) for row in drawn[right]}
+    known = {tuple(row) for row in shapes.rectangles(2000, grid=12, seed=1).reshape(2000, 10)}
+    checks.expect(len(different) >= 100, "rectangle_model draws the same rectangles again and again.",
+                  "at least 100 different ones among 500", len(different), "trained on few rectangles, or far too long")  # fmt: skip
+    new = np.mean([row not in known for row in different])
+    checks.expect(new >= 0.1, "rectangle_model draws what it has seen, and hardly anything new.", "at least 10 % new ones",
+                  f"{100 * new:.0f} %", "too many epochs: it has learnt the training rectangles by heart")  # fmt: skip
+
+
+hidden_tests()
+### END HIDDEN TESTS
+
+# %%
+if rectangle_model is not None:
+    table, seen = {}, {tuple(row) for row in numbers}
+    begin = np.full((400, 1), 12)  # the start symbol
+    for heat in [0.2, 0.5, 1.0, 2.0]:
+        drawn = language.generate(rectangle_model, begin, 10, heat, np.random.default_rng(6))
+        outlines = drawn.reshape(-1, 5, 2)
+        right = shapes.are_rectangles(outlines)
+        table[f"temperature {heat}"] = {
+            "rectangles": right.mean(),
+            "of these, different": len({tuple(row) for row in drawn[right]}) / max(right.sum(), 1),
+            "of these, new": np.mean([tuple(row) not in seen for row in drawn[right]]) if right.any() else 0,
+        }
+        if heat == 1.0:
+            plotting.outlines(outlines[:24], right[:24], title="Drawn by the network, at temperature 1")
+    plotting.side_by_side(table, title="400 drawings at each temperature")
+
+# %% [markdown]
+# The temperature is a bargain here as well. Low: nearly every figure closes, but the same few come again. High:
+# variety, and open figures. And the network **invents**: of all rectangles that there are on this paper, 66 · 66 =
+# 4,356, it has seen less than half, and a good part of what it draws is new. It has learnt what a rectangle is, and not
+# which ones there were.
+
+# %% [markdown]
+# ## Your own text
+#
+# Put the name of a text file in the next cell, some hundred thousand characters or more: your own notes, a novel
+# without copyright, your e-mails. Letters with accents are written without them. With 10 epochs the samples get a good
+# deal better than those above.
+
+# %% tags=["nbval-ignore-output"]
+my_file = None  # such as "notes.txt"; on Colab, upload it first
+
+if my_file is not None:
+    training.set_seed(1)
+    my_ids = language.encode(corpus.reference_text(my_file))
+    my_train, my_test = windows.split_in_time(my_ids, len(my_ids) // 10)
+    my_model = character_model(96, 24, 128)
+    my_model.compile(
+        optimizer=keras.optimizers.Adam(learning_rate=0.01),
+        loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
+    training.fit(
+        my_model, *language.next_character_windows(my_train, 50), epochs=10, batch_size=64, description="my text"
+    )
+    my_read, my_next = language.next_character_windows(my_test, 100)
+    my_chances = language.with_temperature(keras.ops.convert_to_numpy(my_model(my_read)), 1)
+    print(f"bits per character: {language.bits_per_character(my_chances, my_next):.2f}")
+    print(f"those of a bigram: {language.bits_per_character(language.bigram(my_train, 96)[my_read], my_next):.2f}")
+    my_sample = language.generate(my_model, my_test[np.newaxis, :50], 500, 0.6, np.random.default_rng())
+    print(language.decode(my_sample[0]))
+
+# %% [markdown]
+# ## The whole course on one page
+#
+# This was the last of six architectures. Here they stand side by side, all built for the same input, 24 steps of 8
+# features, with 32 units: parameters, and how long one pass through 256 samples takes on your machine.
+
+# %%
+layers = keras.layers
+six = {
+    "vanilla": [layers.LSTM(32), layers.Dense(1)],
+    "stacked": [layers.LSTM(32, return_sequences=True), layers.LSTM(32), layers.Dense(1)],
+    "CNN-LSTM": [layers.Conv1D(32, 3, activation="relu"), layers.MaxPooling1D(2), layers.LSTM(32), layers.Dense(1)],
+    "encoder-decoder": [
+        layers.LSTM(32),
+        layers.RepeatVector(6),
+        layers.LSTM(32, return_sequences=True),
+        layers.TimeDistributed(layers.Dense(1)),
+    ],
+    "bidirectional": [layers.Bidirectional(layers.LSTM(32)), layers.Dense(1)],
+    "generative": [layers.LSTM(32, return_sequences=True), layers.Dense(8)],
+}
+batch = np.random.default_rng(1).normal(size=(256, 24, 8)).astype("float32")
+costs = {}
+for name, stack in six.items():
+    model = keras.Sequential([keras.Input((24, 8)), *stack])
+    model(batch)  # the first pass also sets things up
+    begin = time.perf_counter()
+    outputs = model(batch)
+    seconds = time.perf_counter() - begin
+    costs[name] = {"thousand parameters": model.count_params() / 1000, "milliseconds": 1000 * seconds}
+    print(f"{name}: output {tuple(outputs.shape[1:])}, {model.count_params():,} parameters")
+plotting.side_by_side(costs, title="Six architectures of 32 units, one pass through 256 samples")
+
+# %% [markdown]
+# | architecture | use it when | mind |
+# |---|---|---|
+# | vanilla (Lesson 2) | one sequence in, one answer out; always try it first | a simple rule may be as good |
+# | stacked (3) | the sequence has several time scales | costs time; compare at equal parameters |
+# | CNN-LSTM (4) | long sequences with local patterns; steps that are pictures | the convolution decides what the LSTM can see |
+# | encoder-decoder (5) | a sequence out, of another length than the one that comes in | everything goes through one vector |
+# | bidirectional (6) | the whole sequence is there when you need the answer | never to forecast; twice the parameters |
+# | generative (7) | new sequences, or the probability of a sequence | measure copying; choose the temperature |
+#
+# They are not rivals but parts. A translator can be a stack with a bidirectional encoder, and its decoder is a
+# generative model with something to write about. What did *you* measure? Write your numbers in below. Each is your
+# model's error divided by that of the baseline in the same lesson, so that they can stand on one ladder: below 1 means
+# better than the baseline. The last one is filled in for you.
+
+# %%
+measured = {
+    "vanilla: airline, against seasonal naive": None,  # Lesson 2, for instance 28 / 39
+    "stacked: pitch, against the linear formula": None,  # Lesson 3
+    "CNN-LSTM: share of wrong species, against guessing": None,  # Lesson 4
+    "encoder-decoder: share of wrong sums, against 1": None,  # Lesson 5
+    "bidirectional: share of wrong labels, against forward": None,  # Lesson 6
+    "generative: bits, against bigram counts": bits["LSTM"] / bits["bigram"] if "LSTM" in bits else None,
+}
+filled_in = {name: value for name, value in measured.items() if value is not None}
+if filled_in:
+    plotting.ladder(
+        {**filled_in, "every baseline (naive)": 1},
+        naive=["(naive)"],
+        title="What you measured: error divided by the baseline's",
+        xlabel="error / error of the baseline",
+    )
+
+# %% [markdown]
+# ## What you learnt
+#
+# - A language model gives the probability of the next character. The text itself is input and target, one character
+#   apart.
+# - It is measured in bits per character on held-out text: the mean of $-\log_2$ of the probability of what came. Bigram
+#   counts are the baseline.
+# - The temperature divides the scores before the softmax. Low: safe, dull, in circles. High: varied and wrong.
+# - All that an LSTM knows of the past is $h$ and $c$. Carry them along, and nothing is read twice.
+# - How much of a generated text is copied can be counted, and means something beside the same count for people.
+# - The same machinery draws rectangles, once they are sequences of symbols, and closes them, because the LSTM
+#   remembers.
+#
+# ## Where to go from here: attention and Transformers
+#
+# All six architectures share a bottleneck: whatever the network is to remember must fit into $h_t$ and $c_t$, and the
+# steps must be gone through one after the other. In the encoder-decoder a long sentence had to fit into one vector.
+# **Attention** (Bahdanau and others, 2015) was invented there: the decoder keeps the encoder's outputs at *all* steps,
+# gives each a weight by how well it fits what is needed now, and takes the weighted mean. With query $q$, keys $k_j$
+# and values $v_j$:
+#
+# $$ a_j = \frac{e^{q\cdot k_j/\sqrt d}}{\sum_i e^{q\cdot k_i/\sqrt d}}, \qquad \text{result} = \sum_j a_j v_j $$
+#
+# That is the softmax of this lesson; the $\sqrt d$ is a temperature. The **Transformer** (Vaswani and others, 2017)
+# leaves the recurrence out altogether: each step attends to all steps before it. Training then runs over all steps at
+# once, which GPUs love, and nothing is squeezed through one vector. The price: it keeps every step in memory, and
+# reading $T$ steps costs of the order of $T^2$ and not $T$. For long streams, small devices and little data, recurrent
+# networks have kept their place, and newer ones (xLSTM, state space models) borrow from both. What you learnt carries
+# over word for word: windows and leakage, baselines, held-out text, bits per character, temperature, copying. Keras has
+# the layer `keras.layers.MultiHeadAttention`; a good next exercise is to put it in place of the LSTM of Question 3,
+# with `use_causal_mask=True`, and compare the bits.
+#
+# ## Further reading
+#
+# - C. E. Shannon, "Prediction and entropy of printed English", *Bell System Technical Journal* 30(1), 50–64, 1951. How
+#   many bits a letter has, measured with people who guess.
+# - I. Sutskever, J. Martens and G. Hinton, "Generating text with recurrent neural networks", *ICML*, 1017–1024, 2011.
+#   The first character model of this kind that wrote sentences.
+# - A. Graves, "Generating sequences with recurrent neural networks", arXiv:1308.0850, 2013. LSTMs that write text and
+#   handwriting. For the pen they give a distribution over points, and not the mean.
+# - A. Karpathy, "The unreasonable effectiveness of recurrent neural networks", 2015,
+#   <https://karpathy.github.io/2015/05/21/rnn-effectiveness/>. What happens with larger models, with many samples.
+# - S. Merity, N. S. Keskar and R. Socher, "Regularizing and optimizing LSTM language models", *ICLR*, 2018. How to get
+#   the most out of them.
+# - A. Holtzman, J. Buys, L. Du, M. Forbes and Y. Choi, "The curious case of neural text degeneration", *ICLR*, 2020.
+#   Why the likeliest text is a bad text, and other ways to draw.
+# - N. Carlini and others, "Extracting training data from large language models", *USENIX Security*, 2633–2650, 2021.
+#   How much is copied when the model is large.
+# - D. Bahdanau, K. Cho and Y. Bengio, "Neural machine translation by jointly learning to align and translate", *ICLR*,
+#   2015; A. Vaswani and others, "Attention is all you need", *NeurIPS* 30, 5998–6008, 2017. Attention, and the
+#   Transformer.
+# - M. Beck and others, "xLSTM: extended long short-term memory", *NeurIPS* 37, 2024. The LSTM, thirty years on.
+#
+# ## What comes next
+#
+# That is for you to say: this was the last lesson. You have built every part by hand, from one gate to a network that
+# writes, and you have measured all of it. Take a sequence of your own, begin with the baseline, and see how far you
+# get.
