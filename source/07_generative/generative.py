@@ -646,8 +646,8 @@ hidden_tests()
 #
 # ```python
 # loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-# model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss=loss)
-# history = training.fit(model, X, Y, epochs=2, batch_size=64)
+# model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss=loss)
+# history = training.fit(model, X, Y, epochs=2, batch_size=32)
 # ```
 #
 # Without `from_logits=True` nothing complains, and training goes nowhere. Each window starts from an empty state; the
@@ -663,8 +663,8 @@ hidden_tests()
 # - The data is prepared for you: `X_train` and `Y_train` are `(N, 25)`, from the first nine tenths of the text.
 # - On the last tenth it needs at least 10 % fewer bits per character than the bigram model.
 #
-# An embedding of 24, 64 units, 2 epochs, batches of 64 and Adam with a learning rate of 0.03 are enough and take a few
-# seconds. More epochs or more units are better still, and slower.
+# An embedding of 24, 64 units, 2 epochs, batches of 32 and Adam with a learning rate of 0.02 are enough and take about
+# ten seconds. More epochs or more units are better still, and slower.
 #
 # Store what `training.fit` returns in `text_history`. `training.set_seed(1)` at the beginning makes training
 # repeatable.
@@ -687,10 +687,10 @@ text_model = keras.Sequential(
     ]
 )
 text_model.compile(
-    optimizer=keras.optimizers.Adam(learning_rate=0.03),
+    optimizer=keras.optimizers.Adam(learning_rate=0.02),
     loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
 )
-text_history = training.fit(text_model, X_train, Y_train, epochs=2, batch_size=64, description="text")
+text_history = training.fit(text_model, X_train, Y_train, epochs=2, batch_size=32, description="text")
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "train-text-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
@@ -716,15 +716,14 @@ def visible_tests():
     p = language.with_temperature(scores, 1)
     bits = language.bits_per_character(np.maximum(p, 1e-9), came_next)
     cause = "too little training, or a learning rate that is too small or too large"
-    taken = np.clip(scores, 1e-7, 1)
-    taken = taken / taken.sum(axis=-1, keepdims=True)
+    loss = getattr(answer, "loss", None)
     if scores.min() >= 0 and np.allclose(scores.sum(axis=-1), 1, atol=1e-3):
         cause = "the last layer has a softmax: it must give scores"
     elif np.mean(p.argmax(axis=-1) == read) > 0.5:
         cause = "it says the character that it has just read: it was trained on X_train as the target, not on Y_train"
     elif np.mean(p[:, 1:].argmax(axis=-1) == read[:, :-1]) > 0.5:
         cause = "it says the character before the last: input and target are in each other's place"
-    elif language.bits_per_character(taken, came_next) < bits - 0.2:
+    elif (isinstance(loss, str) and "crossentropy" in loss) or getattr(loss, "from_logits", True) is False:
         cause = "scores were taken for probabilities: the loss needs from_logits=True"
     limit = language.bits_per_character(language.bigram(known, 96)[read], came_next)
     checks.better_than(
@@ -758,14 +757,12 @@ def hidden_tests():
     model_checks.linear_output(answer, some, "text_model")
     language_checks.every_step_scored(answer, some, "text_model")
     pairs = language.bigram(known, 96)
-    halves = np.array_split(held_out, 2)
-    for name, part in zip(["first", "second"], halves, strict=True):
-        read, came_next = language.next_character_windows(part, steps)
-        p = language.with_temperature(model_checks.outputs(answer, read, "text_model"), 1)
-        checks.better_than(
-            language.bits_per_character(np.maximum(p, 1e-9), came_next), language.bits_per_character(pairs[read], came_next),
-            f"text_model on the {name} half of the held-out text, in bits per character,", 0.07, "bigram",
-            hint="too little training, or a learning rate that is too small or too large")  # fmt: skip
+    read, came_next = language.next_character_windows(held_out[-12_000:], steps)
+    p = language.with_temperature(model_checks.outputs(answer, read, "text_model"), 1)
+    checks.better_than(
+        language.bits_per_character(np.maximum(p, 1e-9), came_next), language.bits_per_character(pairs[read], came_next),
+        "text_model on the end of the held-out text, in bits per character,", 0.07, "bigram",
+        hint="too little training, or a learning rate that is too small or too large")  # fmt: skip
 
 
 hidden_tests()
@@ -1194,7 +1191,7 @@ if text_model is not None:
     for heat in [0.01, 0.5, 1.0]:
         beginning = "The value of "
         print(f"--- temperature {heat}")
-        print(beginning + write_on(text_model, beginning, 240, heat, np.random.default_rng(1)), end="\n\n")
+        print(beginning + write_on(text_model, beginning, 180, heat, np.random.default_rng(1)), end="\n\n")
 
 # %% [markdown]
 # What you see differs from machine to machine, but these things do not. Near 0 the text runs in circles: the model is
@@ -1308,7 +1305,7 @@ hidden_tests()
 # %% [markdown]
 # ## Experiment: what does the temperature buy?
 #
-# Now put the three measures together. For several temperatures the model writes eight texts of 150 characters, and you
+# Now put the three measures together. For several temperatures the model writes eight texts of 120 characters, and you
 # measure
 #
 # - **known words**: the share of its words that the training text has (spelling);
@@ -1338,9 +1335,9 @@ if text_model is not None:
     prompts = np.array([language.encode(f"\n\n{start}".rjust(8)) for start in starts])
     table = {}
     for heat in [0.05, 0.5, 0.8, 1.2]:
-        drawn = language.generate(text_model, prompts, 150, heat, np.random.default_rng(5))
+        drawn = language.generate(text_model, prompts, 120, heat, np.random.default_rng(5))
         table[f"temperature {heat}"] = measures([language.decode(row) for row in drawn])
-    table["people (held out)"] = measures([test_text[first : first + 150] for first in range(1000, 25_000, 3000)])
+    table["people (held out)"] = measures([test_text[first : first + 120] for first in range(1000, 25_000, 3000)])
     plotting.side_by_side(table, title="Spelling, copying, and running in circles")
 
 # %% [markdown]
