@@ -17,7 +17,7 @@ demo: $(READY)  ## a sample class from release to report, under demo/
 	$(BIN)/lstm-course demo
 
 test: $(READY)  ## every test: unit, lessons (nbval), grading, pipeline, packaging
-	$(BIN)/python -m pytest -n 2 --dist loadscope --nbval tests source
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --nbval tests source
 
 test-colab: $(READY)  ## the released lessons under Colab's versions
 	$(BIN)/python tests/colab/run.py $(if $(COLAB_PYTHON),--python $(COLAB_PYTHON))
