@@ -24,6 +24,7 @@ from traitlets import TraitError
 
 from lstm_utils.grading import pool
 from lstm_utils.grading.autograde import WORKPLACE, RecordingError, Submission
+from lstm_utils.grading.cluster import ClusterWorkers
 from lstm_utils.grading.course import Course, CourseError, first_line
 from lstm_utils.grading.execute import SandboxedExecute
 from lstm_utils.grading.executed import ExecutedNotebooks
@@ -163,9 +164,9 @@ class _Run:
                 _clear_up(course)
         return sorted([*self.graded, *plan.settled], key=lambda outcome: (outcome.lesson, outcome.student))
 
-    def _workers(self, jobs: int | None, scheduler: str | None) -> pool.LocalWorkers | pool.ClusterWorkers:
+    def _workers(self, jobs: int | None, scheduler: str | None) -> pool.LocalWorkers | ClusterWorkers:
         if scheduler:
-            return pool.ClusterWorkers(scheduler, self.log)
+            return ClusterWorkers(scheduler, self.log)
         jobs = jobs or cores()
         hidden = self.settings.hidden(self.course.directory)
         # With fewer kernels than processors Linux finds each a place better than we do.

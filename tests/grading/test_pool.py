@@ -25,7 +25,7 @@ from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES, PreloadedServer
 
 def job(source: str) -> Job:
     notebook = nbformat.writes(new_notebook(cells=[new_code_cell(source)]))
-    return Job(notebook, {}, Limits(), KERNEL_MODULES, (), True, Installation.here())
+    return Job(notebook, {}, {}, Limits(), KERNEL_MODULES, (), True, Installation.here())
 
 
 def texts(result: Executed) -> str:
