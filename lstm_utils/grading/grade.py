@@ -167,12 +167,9 @@ class _Run:
     def _workers(self, jobs: int | None, scheduler: str | None) -> pool.LocalWorkers | ClusterWorkers:
         if scheduler:
             return ClusterWorkers(scheduler, self.log)
-        jobs = jobs or cores()
         hidden = self.settings.hidden(self.course.directory)
-        # With fewer kernels than processors Linux finds each a place better than we do.
-        processors = sorted(os.sched_getaffinity(0)) if jobs >= cores() else ()
-        server = partial(PreloadedServer, tuple(self.settings.preload), hidden=hidden, processors=processors)
-        return pool.LocalWorkers(jobs, server if self.settings.sandbox else None)
+        server = partial(PreloadedServer, tuple(self.settings.preload), hidden=hidden)
+        return pool.LocalWorkers(jobs or cores(), server if self.settings.sandbox else None)
 
     def _jobs(self, to_grade: Iterable[Outcome]) -> Iterator[tuple[tuple[Submission, Outcome], Job]]:
         """Sanitize; finish at once what cannot be run, or has been run before; give the rest."""

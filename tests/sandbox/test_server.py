@@ -2,7 +2,6 @@
 
 import multiprocessing
 import os
-import threading
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 
 import nbformat.v4
@@ -32,28 +31,6 @@ def test_threads_share_it(server):
 def test_processes_share_it_by_its_address(server):
     with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as pool:
         assert list(pool.map(run_one, [server.address] * 4)) == ["(499500, 2)"] * 4
-
-
-def test_each_kernel_keeps_to_the_processor_that_has_the_fewest():
-    processors = sorted(os.sched_getaffinity(0))[:2]
-    together = threading.Barrier(len(processors))
-
-    def affinity(_: int) -> str:
-        started = lambda cell, number: together.wait(60)  # noqa: E731
-        [told] = runner(server)("import os; sorted(os.sched_getaffinity(0))", on_cell=started).texts
-        return told
-
-    with (
-        PreloadedServer(KERNEL_MODULES, processors=processors) as server,
-        ThreadPoolExecutor(len(processors)) as pool,
-    ):
-        for _ in range(3):  # who has ended has left
-            assert sorted(pool.map(affinity, processors)) == [f"[{number}]" for number in processors]
-
-
-def test_kernels_run_on_all_processors_where_nothing_else_is_said(server):
-    [told] = runner(server)("import os; os.sched_getaffinity(0)").texts
-    assert told == repr(os.sched_getaffinity(0))
 
 
 def test_it_is_single_and_computes_nothing(server):

@@ -341,3 +341,8 @@ class TestImports:
         cell = "import numpy, random, uuid; (numpy.random.rand(), random.random(), str(uuid.uuid4()))"
         first, second = (ast.literal_eval(run(cell).texts[0].replace("np.float64", "")) for _ in range(2))
         assert all(a != b for a, b in zip(first, second, strict=True))
+
+
+def test_threads_of_a_kernel_do_not_interrupt_one_another(run):
+    told = "threading.Thread(target=lambda: print(os.sched_getscheduler(0) == os.SCHED_BATCH)).start()"
+    assert run(f"import os, threading; {told}").texts == ["True\n"]

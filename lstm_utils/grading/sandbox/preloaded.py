@@ -72,8 +72,6 @@ class PreloadedServer:
     hidden
         Folders that kernels shall not see although they lie in /usr or in the Python installation, such as the
         exchange of a course.
-    processors
-        Numbers of processors: each kernel keeps to one of them, the one that has the fewest.
 
     Raises
     ------
@@ -87,7 +85,6 @@ class PreloadedServer:
         *,
         environment: Mapping[str, str] | None = None,
         hidden: Sequence[str | Path] = (),
-        processors: Sequence[int] = (),
     ):
         self.modules = tuple(modules)
         self.address = ServerAddress(f"lstm-course-server-{secrets.token_hex(12)}")
@@ -97,7 +94,6 @@ class PreloadedServer:
             "environment": kernel_environment() | dict(environment or {}),
             "modules": self.modules,
             "import_environment": import_environment(),
-            "processors": list(processors),
         }
         self._said = os.fdopen(os.memfd_create("what the server says"), "r+b", buffering=0)
         self._process: subprocess.Popen | None = None

@@ -24,7 +24,6 @@ from typing import Any
 from lstm_utils.grading.sandbox import privileges
 from lstm_utils.grading.sandbox.bubblewrap import Visible
 from lstm_utils.grading.sandbox.holder import Settings
-from lstm_utils.grading.sandbox.processors import Processors
 from lstm_utils.grading.sandbox.relay import peer_user
 from lstm_utils.grading.sandbox.supervisor import supervise
 
@@ -48,28 +47,21 @@ def main(listener: socket.socket, lifeline: socket.socket) -> None:
     server = os.getpid()
     # The lifeline stays open where the grader has forked and its child lives on.
     grader = [os.pidfd_open(os.getppid())] if hasattr(os, "pidfd_open") else []
-    processors = Processors(config["processors"])
     while True:
-        ready, _, _ = select.select([listener, lifeline, *grader, *processors.places], [], [])
-        processors.free(ready)
-        if {lifeline, *grader}.intersection(ready):
+        ready, _, _ = select.select([listener, lifeline, *grader], [], [])
+        if ready != [listener]:
             break
-        if listener not in ready:
-            continue
         link, _ = listener.accept()
-        if peer_user(link) in (os.geteuid(), 0):
-            place = processors.take()
-            if os.fork() == 0:
-                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-                listener.close()
-                lifeline.close()
-                code = 1
-                try:
-                    supervise(link, settings, server, place)
-                    code = 0
-                finally:
-                    os._exit(code)
-            place.leave()
+        if peer_user(link) in (os.geteuid(), 0) and os.fork() == 0:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            listener.close()
+            lifeline.close()
+            code = 1
+            try:
+                supervise(link, settings, server)
+                code = 0
+            finally:
+                os._exit(code)
         link.close()
     listener.close()
     # The supervisors see for themselves that the grader has gone. Who has not cleaned up by then ends with this one.

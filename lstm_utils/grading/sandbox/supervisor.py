@@ -35,7 +35,6 @@ from lstm_utils.grading.sandbox.errors import FolderTooLargeError, SandboxError
 from lstm_utils.grading.sandbox.folder import pack
 from lstm_utils.grading.sandbox.holder import Sandbox, Settings
 from lstm_utils.grading.sandbox.limits import MB, Limits
-from lstm_utils.grading.sandbox.processors import Place
 from lstm_utils.grading.sandbox.relay import Relay
 from lstm_utils.grading.sandbox.share import give_one_share
 from lstm_utils.grading.sandbox.watch import Watch
@@ -75,7 +74,7 @@ class _AbandonedError(Exception):
     """The grader has gone."""
 
 
-def supervise(link: socket.socket, settings: Settings, server: int, place: Place) -> None:
+def supervise(link: socket.socket, settings: Settings, server: int) -> None:
     """Answer for one kernel, from a grader's request to the kernel's end. Runs in a process of its own."""
     privileges.end_with_parent(server)
     privileges.adopt_orphans()
@@ -84,7 +83,7 @@ def supervise(link: socket.socket, settings: Settings, server: int, place: Place
         return
     request = Request(**json.loads(data)["start"])
     try:
-        Supervisor(link, settings, request, place).run()
+        Supervisor(link, settings, request).run()
     except _AbandonedError:
         if request.connection_file:
             with suppress(OSError):
@@ -104,9 +103,8 @@ def _tell(link: socket.socket, message: dict[str, Any]) -> None:
 class Supervisor:
     """See the module's text; `run` is all there is to call."""
 
-    def __init__(self, link: socket.socket, settings: Settings, request: Request, place: Place):
+    def __init__(self, link: socket.socket, settings: Settings, request: Request):
         self._link = link
-        self._place = place
         self._settings = settings
         self._request = request
         self._limits = Limits(**request.limits)
@@ -147,7 +145,6 @@ class Supervisor:
             "reached": sorted(self._reached - {end.limit}),
             "preloaded": self._sandbox is not None and self._sandbox.preloaded,
         }
-        self._place.leave()  # before the grader hears of it and asks for the next kernel
         _tell(self._link, {"end": fields})
 
     def _hand_over(self, packed: int) -> None:
@@ -221,7 +218,6 @@ class Supervisor:
                     descriptors.frombytes(content)
                 elif kind == socket.SCM_CREDENTIALS:
                     self._kernel_pid = struct.unpack("3i", content)[0]
-                    self._place.put(self._kernel_pid)  # those that it starts will stay there too
             shown = dict(zip(kernel.LOOKED_AT, descriptors, strict=True))
             self._sockets = shown.pop(SOCKETS)
             self._watch = Watch(shown.pop("/proc"), list(shown.values()))
