@@ -4,8 +4,10 @@ import ctypes
 import os
 import secrets
 import select
+import signal
 import socket
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -33,18 +35,35 @@ def adopting() -> Iterator[None]:
 
 def processes_left(before: set[psutil.Process]) -> list[str]:
     """Processes below this one that were not there `before` and do not end; they are killed."""
-    left = []
+    lines, ends = {}, {}
     for process in set(psutil.Process().children(recursive=True)) - before:
         with suppress(psutil.NoSuchProcess, ProcessLookupError):
-            line = f"{process.pid} {' '.join(process.cmdline())}"
-            end = os.pidfd_open(process.pid)
-            if not select.select([end], [], [], _ENDING_SECONDS)[0]:
-                left.append(line)
-                process.kill()
-            os.close(end)
-        with suppress(ChildProcessError):  # adopted, it stays in the list until it is waited for
-            os.waitpid(process.pid, 0)
+            lines[process.pid] = f"{process.pid} {' '.join(process.cmdline())}"
+            ends[os.pidfd_open(process.pid)] = process.pid
+    stay = _wait_for(ends)
+    left = [lines[pid] for pid in stay.values()]
+    for pid in stay.values():
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+    for end in _wait_for(stay):
+        os.close(end)
     return left
+
+
+def _wait_for(ends: dict[int, int]) -> dict[int, int]:
+    """Wait for processes, by their descriptors, in the order in which they end; what has not ended after a while.
+
+    The first process of a sandbox ends only when somebody has waited for the others in it.
+    """
+    waiting = dict(ends)
+    deadline = time.monotonic() + _ENDING_SECONDS
+    while waiting and (ended := select.select(waiting, [], [], max(0.0, deadline - time.monotonic()))[0]):
+        for end in ended:
+            with suppress(ChildProcessError):  # another's; an adopted one stays in the list until it is waited for
+                os.waitpid(waiting[end], 0)
+            os.close(end)
+            del waiting[end]
+    return waiting
 
 
 def mounts() -> list[str]:
