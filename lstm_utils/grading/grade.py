@@ -169,7 +169,8 @@ class _Run:
             return ClusterWorkers(scheduler, self.log)
         hidden = self.settings.hidden(self.course.directory)
         server = partial(PreloadedServer, tuple(self.settings.preload), hidden=hidden)
-        return pool.LocalWorkers(jobs or cores(), server if self.settings.sandbox else None)
+        results = _workplace(self.course) / "results"
+        return pool.LocalWorkers(jobs or cores(), results, server if self.settings.sandbox else None)
 
     def _jobs(self, to_grade: Iterable[Outcome]) -> Iterator[tuple[tuple[Submission, Outcome], Job]]:
         """Sanitize; finish at once what cannot be run, or has been run before; give the rest."""
@@ -336,13 +337,17 @@ def _install(course: Course, submission: Submission, outcome: Outcome) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def _workplace(course: Course) -> Path:
+    return course.root / course.directory.autograded_directory / WORKPLACE
+
+
 def _clear_up(course: Course) -> None:
     """Remove what a run left.
 
     What `_install` had just taken away and not yet replaced goes back first. A submission whose recording was broken
     off is to be recorded again, whatever its outcome says: the gradebook may hold a part of its scores.
     """
-    workplace = course.root / course.directory.autograded_directory / WORKPLACE
+    workplace = _workplace(course)
     for kept in sorted((workplace / "old").glob("*/*")):
         final = course.autograded(kept.parent.name, kept.name)
         if not final.exists():

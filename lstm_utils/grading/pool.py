@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from types import TracebackType
 from typing import Protocol, TypeVar
 
@@ -87,17 +91,22 @@ class LocalWorkers:
     ----------
     count
         How many jobs to run at once.
+    folder
+        Where workers leave results for this process; whoever calls removes it.
     make_server
         Makes the server; None where jobs run without a sandbox.
     """
 
-    def __init__(self, count: int, make_server: Callable[[], PreloadedServer] | None = None):
+    def __init__(self, count: int, folder: Path, make_server: Callable[[], PreloadedServer] | None = None):
         self.count = count
+        self._folder = folder
+        self._names = map(str, itertools.count())
         self._make_server = make_server
         self._executor: ProcessPoolExecutor | None = None
         self._server: PreloadedServer | None = None
 
     def __enter__(self) -> LocalWorkers:
+        self._folder.mkdir(parents=True, exist_ok=True)
         self._start_server()  # it imports while the first notebooks are sanitized
         return self
 
@@ -114,21 +123,45 @@ class LocalWorkers:
         if job.sandbox:
             self._start_server()
             job = replace(job, server=self._server.address if self._server else None)
+        # A pool's pipe takes no large result: whoever reads one from a worker that is killed meanwhile waits for the
+        # rest without end.
+        path = self._folder / next(self._names)
+        executed: Future[Executed] = Future()
+        self._begin(_execute_into, path, job).add_done_callback(partial(_read, path, executed))
+        return executed
+
+    def _begin(self, function: Callable[..., None], *arguments: object) -> Future[None]:
         if self._executor is not None:
             with suppress(BrokenExecutor), _no_ctrl_c():
-                return self._executor.submit(execute, job)
+                return self._executor.submit(function, *arguments)
             _end_workers()  # one may have been started too late for the pool to end it
             self._executor.shutdown()
         context = multiprocessing.get_context("spawn")  # a fork would share this process's threads' locks
         # Making it starts a process of multiprocessing's own, which ends any waiting of Ctrl-C.
         self._executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_become_worker)
         with _no_ctrl_c():
-            return self._executor.submit(execute, job)
+            return self._executor.submit(function, *arguments)
 
     def _start_server(self) -> None:
         if self._make_server is not None and (self._server is None or self._server.ended):
             self._server = self._make_server()
             self._server.start()
+
+
+def _execute_into(path: Path, job: Job) -> None:
+    path.write_bytes(pickle.dumps(execute(job)))
+
+
+def _read(path: Path, executed: Future[Executed], written: Future[None]) -> None:
+    """Give what a worker has written on, or what became of the worker."""
+    try:
+        written.result()
+        executed.set_result(pickle.loads(path.read_bytes()))
+        path.unlink()
+    except CancelledError:
+        executed.cancel()
+    except Exception as error:
+        executed.set_exception(error)
 
 
 @contextmanager

@@ -4,7 +4,6 @@ import ctypes
 import os
 import secrets
 import select
-import signal
 import socket
 import sqlite3
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 import psutil
 
 _PR_SET_CHILD_SUBREAPER = 36
+_LOOK_AGAIN_SECONDS = 0.1
 _ENDING_SECONDS = 30  # what ends takes a moment; who is still there after this will stay
 
 
@@ -35,35 +35,28 @@ def adopting() -> Iterator[None]:
 
 def processes_left(before: set[psutil.Process]) -> list[str]:
     """Processes below this one that were not there `before` and do not end; they are killed."""
-    lines, ends = {}, {}
-    for process in set(psutil.Process().children(recursive=True)) - before:
-        with suppress(psutil.NoSuchProcess, ProcessLookupError):
-            lines[process.pid] = f"{process.pid} {' '.join(process.cmdline())}"
-            ends[os.pidfd_open(process.pid)] = process.pid
-    stay = _wait_for(ends)
-    left = [lines[pid] for pid in stay.values()]
-    for pid in stay.values():
-        with suppress(ProcessLookupError):
-            os.kill(pid, signal.SIGKILL)
-    for end in _wait_for(stay):
-        os.close(end)
-    return left
+    stay = _wait_for_those_after(before)
+    for process in stay:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+    _wait_for_those_after(before)
+    return list(stay.values())
 
 
-def _wait_for(ends: dict[int, int]) -> dict[int, int]:
-    """Wait for processes, by their descriptors, in the order in which they end; what has not ended after a while.
+def _wait_for_those_after(before: set[psutil.Process]) -> dict[psutil.Process, str]:
+    """Wait for processes to end; what has not ended after a while, with its command line.
 
-    The first process of a sandbox ends only when somebody has waited for the others in it.
+    The first process of a sandbox ends only when somebody has waited for the others in it: they may be adopted at
+    any moment, so it takes more than one look at who is there.
     """
-    waiting = dict(ends)
     deadline = time.monotonic() + _ENDING_SECONDS
-    while waiting and (ended := select.select(waiting, [], [], max(0.0, deadline - time.monotonic()))[0]):
-        for end in ended:
-            with suppress(ChildProcessError):  # another's; an adopted one stays in the list until it is waited for
-                os.waitpid(waiting[end], 0)
-            os.close(end)
-            del waiting[end]
-    return waiting
+    while (left := set(psutil.Process().children(recursive=True)) - before) and time.monotonic() < deadline:
+        psutil.wait_procs(left, timeout=_LOOK_AGAIN_SECONDS)
+    lines = {}
+    for process in left:
+        with suppress(psutil.NoSuchProcess):
+            lines[process] = f"{process.pid} {' '.join(process.cmdline())}"
+    return lines
 
 
 def mounts() -> list[str]:
