@@ -36,7 +36,7 @@ grade: $(READY)  ## grade what is under submitted/
 
 bench: $(READY)  ## measure the figures of docs/performance.md, but for the class of 300
 	$(BIN)/python -m benchmarks.grading
-	$(BIN)/python -m benchmarks.grading --lesson 02_vanilla
+	$(BIN)/python -m benchmarks.grading --lesson 02_vanilla --count 6
 	$(BIN)/python -m benchmarks.lessons
 
 bench-class: $(READY)  ## grade a class of 300: does time stay flat, and memory?

@@ -1,5 +1,6 @@
 import os
 import re
+import signal
 import sys
 
 import absl.logging
@@ -16,6 +17,10 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 # absl, which Keras brings, keeps the stderr that it finds when it is loaded and closes it when nbgrader sets up its
 # log. In a test that would be pytest's.
 absl.logging.get_absl_handler().python_handler.stream = sys.__stderr__
+
+# A shell starts what runs in its background with Ctrl-C ignored, and what tests start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # What takes longest as one piece comes first where several processes share the tests, or one of them would still be
 # busy with it when the others are done.
