@@ -17,7 +17,7 @@ demo: $(READY)  ## a sample class from release to report, under demo/
 	$(BIN)/lstm-course demo
 
 test: $(READY)  ## every test: unit, lessons (nbval), grading, pipeline, packaging
-	$(BIN)/python -m pytest -n 2 --dist loadscope --nbval tests source
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --nbval tests source
 
 test-colab: $(READY)  ## the released lessons under Colab's versions
 	$(BIN)/python tests/colab/run.py $(if $(COLAB_PYTHON),--python $(COLAB_PYTHON))
@@ -36,7 +36,7 @@ grade: $(READY)  ## grade what is under submitted/
 
 bench: $(READY)  ## measure the figures of docs/performance.md, but for the class of 300
 	$(BIN)/python -m benchmarks.grading
-	$(BIN)/python -m benchmarks.grading --lesson 02_vanilla
+	$(BIN)/python -m benchmarks.grading --lesson 02_vanilla --count 6
 	$(BIN)/python -m benchmarks.lessons
 
 bench-class: $(READY)  ## grade a class of 300: does time stay flat, and memory?

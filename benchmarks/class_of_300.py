@@ -110,8 +110,7 @@ def main() -> None:
     console.print(table)
     console.print(
         f"{arguments.count} submissions in {first.seconds:.0f} s; again, nothing changed: {again.seconds:.1f} s, "
-        f"{first.seconds / again.seconds:.0f} times as fast\n"
-        f"meanwhile other programs took {100 * first.others:.0f} % of the machine",
+        f"{first.seconds / again.seconds:.0f} times as fast",
         soft_wrap=True,
     )
     if arguments.picture:

@@ -9,15 +9,19 @@ import contextlib
 import functools
 import inspect
 import io
+import itertools
 import linecache
 import logging
 import re
 import sys
 import traceback
+from collections.abc import Iterator, ValuesView
 
 import numpy as np
 
 from lstm_utils import own_work
+
+MOST = 100_000  # what is read from an iterator: there are some without end
 
 
 class CheckFailed(AssertionError):
@@ -72,7 +76,8 @@ def answer(name, without=()):
     -------
     object
         Models and plain data as they are. A function comes wrapped: it gets copies of arrays, must leave them
-        unchanged and return something, and what it raises becomes a message with the student's own line.
+        unchanged and return something, and what it raises becomes a message with the student's own line. Where
+        it gives a generator, a `map` or the like, the result is the list of what comes out of that.
 
     Raises
     ------
@@ -130,7 +135,7 @@ def _checked_function(name, function, without):
         given = [a.copy(order="K") if isinstance(a, np.ndarray) else a for a in arguments]
         with own_work.without(*without), quiet():
             try:
-                result = function(*given)
+                result = _read(function(*given))
             except KeyboardInterrupt:
                 raise
             except own_work.NotOwnWork as refusal:
@@ -151,6 +156,12 @@ def _checked_function(name, function, without):
         return result
 
     return call
+
+
+def _read(result):
+    """What a generator or another iterator gives, as a list, as its code is the student's and still to run."""
+    kind = type(result)  # not isinstance, which asks the object
+    return list(itertools.islice(result, MOST)) if issubclass(kind, Iterator | ValuesView) else result
 
 
 def _same_array(one, other):
@@ -265,22 +276,57 @@ def as_array(value, what):
 
 
 def parts(result, names, what):
-    """The result of a function that returns several things: a tuple or list, as long as `names`.
+    """The results of a function that returns several, taken apart as `a, b = result` does it.
+
+    A tuple and a list are welcome, and so is an array or a tensor in which the results are stacked: its first axis
+    counts them. (What a generator or a `map` gives, `answer` has made a list of.) A dict, a set or a text is not,
+    though Python would take it apart: its entries are no results, or in no order.
+
+    A test should use inputs for which no single result has a first axis as long as `names`, or else an answer that
+    leaves the others out is told something about a part of the one it returns.
+
+    Parameters
+    ----------
+    result : object
+        What the function returned.
+    names : sequence of str
+        What the results are called, in their order.
+    what : str
+        The function's name in messages.
 
     Returns
     -------
     list
         The parts, unchanged.
     """
-    came = f"{len(result)} of them" if isinstance(result, tuple | list) else _describe(result)
+    cause = "a result is left out of the `return` line, or one too many is in it"
+    if isinstance(result, tuple | list):
+        found, came = list(result), f"{len(result)} of them"
+    else:
+        found, came = _rows(result)
+        if found:
+            cause = "only one result is returned, or they are joined end to end: return them side by side"
+        elif isinstance(result, dict | set):
+            cause = f"return the results themselves, side by side, and not in {came}"
     expect(
-        isinstance(result, tuple | list) and len(result) == len(names),
+        len(found) == len(names),
         f"{what} does not return {' and '.join([', '.join(names[:-1]), names[-1]])}.",
         f"{len(names)} results: return {', '.join(names)}",
         came,
-        "a result is left out of the `return` line, or one too many is in it",
+        cause,
     )
-    return list(result)
+    return found
+
+
+def _rows(value):
+    """The rows of an array or tensor, none of anything else; and words for the whole of it."""
+    keras = sys.modules.get("keras")
+    with contextlib.suppress(Exception):  # an object may raise what it likes when it is looked at
+        if keras is not None and keras.ops.is_tensor(value):
+            value = keras.ops.convert_to_numpy(value)
+    if isinstance(value, np.ndarray) and value.ndim > 0:
+        return list(value), _describe(value)
+    return [], _describe(value)
 
 
 def same_shape(actual, expected, what, causes=None, hint=""):

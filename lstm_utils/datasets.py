@@ -389,7 +389,7 @@ def damped_waves(samples, n_past=20, n_future=8, period=(6, 20), damping=(0.0, 0
     return past[:, :, np.newaxis], waves[:, n_past:]
 
 
-def vibrato(samples, n_past=24, n_future=8, fast=5.0, slow=(12, 24), depth=0.4, noise=0.05, seed=None):
+def vibrato(samples, n_past=20, n_future=8, fast=5.0, slow=(12, 24), depth=0.4, noise=0.05, seed=None):
     """Draw tones whose pitch rises and falls slowly, and the pitch at the steps that follow.
 
     Two time scales: the tone swings quickly, and how quickly is a slow wave, the pitch. With the pitch

@@ -322,6 +322,24 @@ def cnn_lstm_output(model, x, what, pool_size):
     )
 
 
+def lstm_steps(model):
+    """How many steps the LSTM layer of a model goes through.
+
+    Parameters
+    ----------
+    model : keras.Model
+        Built, with an LSTM layer: use `outputs` and `parameters` on it first.
+
+    Returns
+    -------
+    int or None
+        None where the number is left open, or cannot be told.
+    """
+    layer = next(layer for layer in layers_with_weights(model) if _kind(layer) == "LSTM")
+    shape = (layer.get_build_config() or {}).get("input_shape") or (None, None)
+    return shape[1]
+
+
 @contextlib.contextmanager
 def untrained(model, x):
     """Another model of the same build with fresh weights, to see whether a result depends on the model.
@@ -396,8 +414,22 @@ def every_step_handed_on(model, x, what):
     """
     found = layers_with_weights(model)
     lstm = _in_stack_order([layer for layer in found if _kind(layer) == "LSTM"], x.shape[-1])
-    kernel, bias = [*next(layer for layer in found if _kind(layer) == "Dense").get_weights(), 0][:2]
+    dense = next(layer for layer in found if _kind(layer) == "Dense")
+    kept = [layer.get_weights() for layer in found]
+    rng = np.random.default_rng(0)
+    try:
+        # Other weights than the layers' own: of a layer whose weights are zero nobody sees what it reads.
+        for layer, weights in zip(found, kept, strict=True):
+            layer.set_weights([rng.normal(size=w.shape) / np.sqrt(len(w)) for w in weights])
+        _check_stack(model, x, what, lstm, dense)
+    finally:
+        for layer, weights in zip(found, kept, strict=True):
+            layer.set_weights(weights)
 
+
+def _check_stack(model, x, what, lstm, dense):
+    """What `every_step_handed_on` checks, with the weights that the layers have now; `lstm` from the bottom up."""
+    kernel, bias = [*dense.get_weights(), 0][:2]
     top = _cell(lstm[-1]).units
     expect(
         len(kernel) == top,
@@ -407,10 +439,10 @@ def every_step_handed_on(model, x, what):
         "it sees the outputs of all steps (Flatten), or those of several layers",
     )
 
-    def run(hand_on):
-        """The outputs of the top layer; `hand_on` tells what a layer's outputs become before the next reads them."""
+    def run(hand_on, layers=lstm):
+        """The outputs of the last layer; `hand_on` tells what a layer's outputs become before the next reads them."""
         given = x
-        for number, layer in enumerate(lstm):
+        for number, layer in enumerate(layers):
             given = _hidden_states(layer, hand_on(given) if number else given)
         return given
 
@@ -427,6 +459,10 @@ def every_step_handed_on(model, x, what):
         (run(lambda hidden: hidden[:, ::-1])[:, -1], "a layer hands on its outputs in reverse order"),
         (right[:, 0], "the dense layer gets the output of the first step, not that of the last"),
         (right.mean(axis=1), "the dense layer gets the average over the steps, not the last step alone"),
+        (
+            _lstm_states(lstm[-1], run(lambda hidden: hidden, lstm[:-1]))[1],
+            "the dense layer gets the cell state, not the hidden state: return_state gives output, h, c",
+        ),
     ]
     close(
         came,

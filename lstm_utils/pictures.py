@@ -122,7 +122,7 @@ def feature_maps(maps, title="What the layers hand on"):
         steps, channels = values.shape
         panel.set_title(f"{name}: {steps} step{'s' if steps > 1 else ''} of {channels}")
         panel.set_ylabel("channel")
-        panel.set_yticks(range(0, channels, max(1, channels // 2)))
+        panel.set_yticks(range(0, channels, 1 if channels <= 4 else channels // 2))
         panel.xaxis.set_major_locator(MaxNLocator(integer=True))
         panel.grid(visible=False)
     panels[-1].set_xlabel("step")
@@ -173,8 +173,9 @@ def side_by_side(table, title="How the models compare", baselines=None):
             )
         if measure in (baselines or {}):
             panel.axvline(baselines[measure], color=BLACK, linestyle="--", linewidth=1.2)
-        panel.set_xlim(0, 1.25 * (values[:, column].max() or 1))
-        panel.xaxis.set_major_locator(MaxNLocator(4))
+        largest = values[:, column].max() or 1
+        panel.set_xlim(0, 1.25 * largest)  # room for the numbers, but no ticks: no accuracy is above 1
+        panel.set_xticks([tick for tick in MaxNLocator(4).tick_values(0, largest) if tick <= 1.001 * largest])
         panel.set_xlabel(measure)
         panel.grid(visible=False, axis="y")
     panels[0].set_yticks(range(len(table)), table)

@@ -676,6 +676,7 @@ CHECKS = {
     "close": lambda result: checks.close(result, [1.0, 2.0], "X", causes=[([2, 1], "in reverse"), (1, "one")]),
     "probabilities": lambda result: checks.probabilities(result, "X"),
 }
+READ = ("generator", "map")  # what these give is a list once it comes from an answer
 each_check = pytest.mark.parametrize("check", CHECKS.values(), ids=CHECKS)
 
 
@@ -697,8 +698,7 @@ def test_an_object_that_raises_when_it_is_looked_at_is_no_array_of_numbers(check
 
 @pytest.mark.parametrize(
     ("result", "words"),
-    [(value, words) for value, words in {**NO_ARRAYS, **HOSTILE}.values() if value is not None],
-    ids=[name for name in {**NO_ARRAYS, **HOSTILE} if name != "none"],
+    [pytest.param(*case, id=name) for name, case in {**NO_ARRAYS, **HOSTILE}.items() if name not in ("none", *READ)],
 )
 def test_an_answer_gives_any_result_back(cell, result, words):
     cell("")["question"] = lambda x: result
@@ -818,11 +818,15 @@ def test_parts_says_what_is_to_be_returned():
 @pytest.mark.parametrize(
     ("result", "words"),
     [
-        (np.zeros((2, 3)), "float64 array of shape (2, 3)"),
+        (np.zeros((3, 2)), "float64 array of shape (3, 2)"),
+        (np.zeros((0, 2)), "float64 array of shape (0, 2)"),
+        (np.array(2.0), "float64 array of shape ()"),
+        (keras.ops.zeros((1, 2, 3)), "float32 array of shape (1, 2, 3)"),
         ("ab", "'ab'"),
         (2, "2"),
         (None, "a NoneType"),
         ({"X": 1, "Y": 2}, "a dict"),
+        ({1, 2}, "a set"),
         ((i for i in range(2)), "a generator"),
         (NoArray(), "a NoArray"),
         (NoAttributes(), "a NoAttributes"),
@@ -834,6 +838,87 @@ def test_parts_says_what_came_in_place_of_several_results(result, words):
     message = message_of(checks.parts, result, ["X", "Y"], "cut")
     assert message.startswith("cut does not return X and Y.")
     assert words in message.splitlines()[2]
+
+
+@pytest.mark.parametrize(
+    "stack",
+    [
+        np.stack,
+        lambda results: keras.ops.stack([keras.ops.convert_to_tensor(result) for result in results]),
+        lambda results: np.array([*results, None], dtype=object)[:2],
+    ],
+    ids=["array", "tensor", "array of objects"],
+)
+def test_parts_takes_stacked_results_apart(stack):
+    first, second = np.arange(6.0).reshape(3, 2), -np.ones((3, 2))
+    came = checks.parts(stack([first, second]), ["X", "Y"], "cut")
+    checks.close(came[0], first, "X", atol=0, rtol=0)
+    checks.close(came[1], second, "Y", atol=0, rtol=0)
+
+
+def test_parts_takes_an_array_of_numbers_apart():
+    assert checks.parts(np.array([3, 4, 5]), ["X", "Y", "Z"], "count") == [3, 4, 5]
+
+
+def test_parts_tells_one_result_from_several_and_names_from_results():
+    joined = np.concatenate([np.zeros((3, 2)), np.ones((3, 2))])
+    assert "only one result is returned, or they are joined" in message_of(checks.parts, joined, ["X", "Y"], "cut")
+    assert "and not in a dict" in message_of(checks.parts, {"X": 1, "Y": 2}, ["X", "Y"], "cut")
+    assert "and not in a set" in message_of(checks.parts, {1, 2}, ["X", "Y"], "cut")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "return (x + k for k in range(2))",
+        "return map(lambda k: x + k, range(2))",
+        "yield x\n    yield x + 1",
+        "return iter([x, x + 1])",
+        "return {'X': x, 'Y': x + 1}.values()",
+        "return reversed([x + 1, x])",
+        "return np.stack([x, x + 1])",
+        "return [x, x + 1]",
+        "return x, x + 1",
+    ],
+)
+def test_several_results_are_welcome_in_every_style(cell, body):
+    cell(f"import numpy as np\n\n\ndef cut(x):\n    {body}")
+    X, Y = checks.parts(checks.answer("cut")(np.zeros((3, 2))), ["X", "Y"], "cut")
+    checks.close(X, np.zeros((3, 2)), "X")
+    checks.close(Y, np.ones((3, 2)), "Y")
+
+
+@pytest.mark.parametrize(
+    ("body", "came"),
+    [
+        ("return (x + k for k in range(3))", "3 of them"),
+        ("yield x", "1 of them"),
+        ("return map(abs, [])", "0 of them"),
+        ("while True:\n        yield x", "100000 of them"),
+    ],
+)
+def test_a_generator_of_too_few_or_too_many_results_is_counted(cell, body, came):
+    cell(f"def cut(x):\n    {body}")
+    assert f"Came: {came}" in message_of(checks.parts, checks.answer("cut")(2), ["X", "Y"], "cut")
+
+
+def test_what_a_generator_raises_is_the_students_own_line(cell):
+    cell("def cut(x):\n    yield x\n    yield x / 0")
+    message = message_of(checks.answer("cut"), 2)
+    assert message.startswith("cut stopped with ZeroDivisionError")
+    assert "In your code, line 3: yield x / 0" in message
+
+
+def test_a_generator_is_run_where_no_helper_may_be_called_and_no_input_changed(cell):
+    cell("from lstm_utils import windows\n\n\ndef cut(*given):\n    yield from windows.make_windows(*given)")
+    message_of(checks.answer("cut", without=[windows.make_windows]), np.arange(9.0), np.arange(9.0), 3, 2)
+    cell("def cut(x):\n    yield x\n    x[0] = 7\n    yield x")
+    assert "changed its input: x is not as it was" in message_of(checks.answer("cut"), np.zeros(3))
+
+
+def test_an_array_may_come_from_a_generator(cell):
+    cell("def squares(n):\n    return (k**2 for k in range(n))")
+    checks.close(checks.answer("squares")(4), [0, 1, 4, 9], "squares(4)")
 
 
 def test_parts_does_not_quote_a_whole_book():

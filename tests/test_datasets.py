@@ -136,7 +136,7 @@ def test_vibrato_has_the_shapes_asked_for():
     X, pitch = vibrato(30, n_past=9, n_future=4, seed=1)
     assert (X.shape, pitch.shape) == ((30, 9, 1), (30, 13))
     X, pitch = vibrato(2)
-    assert (X.shape, pitch.shape) == ((2, 24, 1), (2, 32))
+    assert (X.shape, pitch.shape) == ((2, 20, 1), (2, 28))
 
 
 def test_the_angle_of_a_tone_grows_as_the_pitch_says():

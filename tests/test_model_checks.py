@@ -708,6 +708,14 @@ def test_a_stack_in_every_style_hands_every_step_on(build):
             "output of the first step",
         ),
         (
+            lambda: functional(lambda x: layers.Dense(OUTPUTS)(layers.LSTM(7, return_state=True)(every_step(5)(x))[2])),
+            "gets the cell state",
+        ),
+        (
+            lambda: stack(layers.LSTM(5, kernel_initializer="zeros"), layers.RepeatVector(STEPS), layers.LSTM(7)),
+            "(RepeatVector)",
+        ),
+        (
             lambda: functional(
                 lambda x: layers.Dense(OUTPUTS)(layers.Concatenate()([layers.LSTM(5)(x), layers.LSTM(7)(x)]))
             ),
@@ -788,6 +796,16 @@ def test_every_way_to_build_a_cnn_lstm_passes(make):
 )
 def test_what_a_cnn_lstm_gets_wrong_is_named(make, cause):
     assert cause in message_of(model_checks.cnn_lstm_output, make(), blocks(), "it", pool_size=2)
+
+
+def test_the_steps_of_an_lstm_layer_are_counted_in_every_style():
+    assert model_checks.lstm_steps(cnn(lstm(), dense())) is None
+    assert model_checks.lstm_steps(sequential(lstm(), dense())) == STEPS
+    assert model_checks.lstm_steps(sequential(cell(), dense())) == STEPS
+    assert model_checks.lstm_steps(sequential(layers.Permute((2, 1)), lstm(), dense())) == FEATURES
+    subclassed = Subclassed()
+    model_checks.outputs(subclassed, batch(), "it")
+    assert model_checks.lstm_steps(subclassed) == STEPS
 
 
 def test_an_axis_that_is_not_left_open_is_told():

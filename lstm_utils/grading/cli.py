@@ -15,10 +15,6 @@ from typer.core import TyperGroup
 from lstm_utils import __version__
 from lstm_utils.grading.course import Course, CourseError
 
-# jsonschema, which nbformat brings, checks the form of web addresses with this package where it is there, and then
-# every start costs a second more. No notebook needs it.
-sys.modules.setdefault("rfc3987_syntax", None)
-
 
 class _Commands(TyperGroup):
     """Ends a command that cannot do what it was asked with a sentence and exit code 2, not with a traceback."""

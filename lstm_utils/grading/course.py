@@ -225,8 +225,11 @@ def sqlite_file(db_url: str) -> Path | None:
 
 
 def first_line(error: BaseException) -> str:
-    """An exception as one line: the first line of its text, its class's name where it has no text."""
-    text = str(error).strip()
+    """An exception as one line: the first line of its text, its class's name where it has no text.
+
+    Of SQLAlchemy's, whose text begins with advice, that of the database.
+    """
+    text = str(getattr(error, "orig", None) or error).strip()
     return text.splitlines()[0] if text else type(error).__name__
 
 

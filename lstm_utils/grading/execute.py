@@ -17,7 +17,7 @@ from lstm_utils.grading.installation import Installation
 from lstm_utils.grading.job import Job, execute
 from lstm_utils.grading.sandbox.limits import Limits
 from lstm_utils.grading.sandbox.preloaded import COURSE_MODULES
-from lstm_utils.grading.submissions import working_files
+from lstm_utils.grading.submissions import lesson_modules, working_files
 
 
 class UnfinishedError(Exception):
@@ -62,6 +62,7 @@ class SandboxedExecute(Execute):
         return Job(
             notebook,
             working_files(directory, student, lesson, limits.folder_mb),
+            lesson_modules(directory, lesson),
             limits,
             preload=tuple(self.preload),
             hidden=tuple(self.hidden(directory)),

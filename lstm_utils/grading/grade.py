@@ -24,6 +24,7 @@ from traitlets import TraitError
 
 from lstm_utils.grading import pool
 from lstm_utils.grading.autograde import WORKPLACE, RecordingError, Submission
+from lstm_utils.grading.cluster import ClusterWorkers
 from lstm_utils.grading.course import Course, CourseError, first_line
 from lstm_utils.grading.execute import SandboxedExecute
 from lstm_utils.grading.executed import ExecutedNotebooks
@@ -163,12 +164,13 @@ class _Run:
                 _clear_up(course)
         return sorted([*self.graded, *plan.settled], key=lambda outcome: (outcome.lesson, outcome.student))
 
-    def _workers(self, jobs: int | None, scheduler: str | None) -> pool.LocalWorkers | pool.ClusterWorkers:
+    def _workers(self, jobs: int | None, scheduler: str | None) -> pool.LocalWorkers | ClusterWorkers:
         if scheduler:
-            return pool.ClusterWorkers(scheduler, self.log)
+            return ClusterWorkers(scheduler, self.log)
         hidden = self.settings.hidden(self.course.directory)
         server = partial(PreloadedServer, tuple(self.settings.preload), hidden=hidden)
-        return pool.LocalWorkers(jobs or cores(), server if self.settings.sandbox else None)
+        results = _workplace(self.course) / "results"
+        return pool.LocalWorkers(jobs or cores(), results, server if self.settings.sandbox else None)
 
     def _jobs(self, to_grade: Iterable[Outcome]) -> Iterator[tuple[tuple[Submission, Outcome], Job]]:
         """Sanitize; finish at once what cannot be run, or has been run before; give the rest."""
@@ -335,13 +337,17 @@ def _install(course: Course, submission: Submission, outcome: Outcome) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def _workplace(course: Course) -> Path:
+    return course.root / course.directory.autograded_directory / WORKPLACE
+
+
 def _clear_up(course: Course) -> None:
     """Remove what a run left.
 
     What `_install` had just taken away and not yet replaced goes back first. A submission whose recording was broken
     off is to be recorded again, whatever its outcome says: the gradebook may hold a part of its scores.
     """
-    workplace = course.root / course.directory.autograded_directory / WORKPLACE
+    workplace = _workplace(course)
     for kept in sorted((workplace / "old").glob("*/*")):
         final = course.autograded(kept.parent.name, kept.name)
         if not final.exists():

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import nbformat
 
+from lstm_utils.grading.files import write_files
 from lstm_utils.grading.installation import Installation
 from lstm_utils.grading.outcomes import question_of
 from lstm_utils.grading.sandbox.ends import KernelEnd
@@ -33,7 +34,9 @@ class Job:
     notebook : str
         Sanitized, as JSON.
     files : dict of str to bytes
-        What lies beside it, by path.
+        What lies beside it, by path; cells cannot import it.
+    modules : dict of str to bytes
+        What cells can import, by path.
     limits : Limits
     preload : tuple of str
         Modules that the process which kernels are forked from has imported; empty: kernels start cold.
@@ -48,6 +51,7 @@ class Job:
 
     notebook: str
     files: dict[str, bytes]
+    modules: dict[str, bytes]
     limits: Limits
     preload: tuple[str, ...]
     hidden: tuple[str, ...]
@@ -60,9 +64,12 @@ class Job:
         """SHA-256 of everything that the run's result depends on."""
         cells = json.loads(self.notebook)["cells"]  # without ids: a notebook that came without any has new ones
         told = [[cell["cell_type"], "".join(cell["source"]), cell["metadata"].get("nbgrader")] for cell in cells]
-        files = {name: hashlib.sha256(content).hexdigest() for name, content in self.files.items()}
+        files, modules = (
+            {name: hashlib.sha256(content).hexdigest() for name, content in some.items()}
+            for some in (self.files, self.modules)
+        )
         rest = [asdict(self.limits), self.preload, self.sandbox, asdict(self.installation)]
-        return hashlib.sha256(json.dumps([told, files, *rest], sort_keys=True).encode()).hexdigest()
+        return hashlib.sha256(json.dumps([told, files, modules, *rest], sort_keys=True).encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -114,13 +121,13 @@ def execute(job: Job) -> Executed:
     if not job.sandbox:
         from lstm_utils.grading import unsandboxed
 
-        notebook, end = unsandboxed.run_notebook(notebook, job.files, job.limits)
+        notebook, end = unsandboxed.run_notebook(notebook, job.files, job.limits, job.modules)
         return Executed(nbformat.writes(notebook), end)
     server = job.server or shared_server(modules=job.preload, hidden=job.hidden)
     with tempfile.TemporaryDirectory() as folder:
-        for name, content in job.files.items():
-            path = Path(folder, name)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-        notebook, end = run_notebook(notebook, Path(folder) if job.files else None, job.limits, server)
+        beside, modules = (
+            write_files(Path(folder, "beside"), job.files),
+            write_files(Path(folder, "modules"), job.modules),
+        )
+        notebook, end = run_notebook(notebook, beside, job.limits, server, modules=modules)
     return Executed(nbformat.writes(notebook), end)

@@ -1,36 +1,31 @@
-"""Many jobs at once: in worker processes on this machine, or on a Dask cluster. A worker that dies costs a retry."""
+"""Many jobs at once; a worker that dies costs a retry. Here they are processes of this machine, in `cluster` others."""
 
 from __future__ import annotations
 
-import asyncio
-import logging
-import math
+import itertools
 import multiprocessing
 import os
-import platform
+import pickle
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
-from contextlib import ExitStack, contextmanager, suppress
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 import psutil
 
 from lstm_utils.grading.course import CourseError, first_line
-from lstm_utils.grading.installation import Installation
 from lstm_utils.grading.job import Executed, Job, OtherInstallationError, execute
 from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
 from lstm_utils.grading.sandbox.preloaded import PreloadedServer
 
 TRIES = 4
 LOOK_SECONDS = 2
-ANSWER_SECONDS = 10
-WITHOUT_WORKERS_SECONDS = 60  # a nanny starts its worker again, a queue its job
-_DASKS_LOGGERS = ("distributed", "distributed.client", "tornado", "tornado.application")  # with a handler of their own
 Tag = TypeVar("Tag")
 
 
@@ -96,17 +91,22 @@ class LocalWorkers:
     ----------
     count
         How many jobs to run at once.
+    folder
+        Where workers leave results for this process; whoever calls removes it.
     make_server
         Makes the server; None where jobs run without a sandbox.
     """
 
-    def __init__(self, count: int, make_server: Callable[[], PreloadedServer] | None = None):
+    def __init__(self, count: int, folder: Path, make_server: Callable[[], PreloadedServer] | None = None):
         self.count = count
+        self._folder = folder
+        self._names = map(str, itertools.count())
         self._make_server = make_server
         self._executor: ProcessPoolExecutor | None = None
         self._server: PreloadedServer | None = None
 
     def __enter__(self) -> LocalWorkers:
+        self._folder.mkdir(parents=True, exist_ok=True)
         self._start_server()  # it imports while the first notebooks are sanitized
         return self
 
@@ -123,21 +123,45 @@ class LocalWorkers:
         if job.sandbox:
             self._start_server()
             job = replace(job, server=self._server.address if self._server else None)
+        # A pool's pipe takes no large result: whoever reads one from a worker that is killed meanwhile waits for the
+        # rest without end.
+        path = self._folder / next(self._names)
+        executed: Future[Executed] = Future()
+        self._begin(_execute_into, path, job).add_done_callback(partial(_read, path, executed))
+        return executed
+
+    def _begin(self, function: Callable[..., None], *arguments: object) -> Future[None]:
         if self._executor is not None:
             with suppress(BrokenExecutor), _no_ctrl_c():
-                return self._executor.submit(execute, job)
+                return self._executor.submit(function, *arguments)
             _end_workers()  # one may have been started too late for the pool to end it
             self._executor.shutdown()
         context = multiprocessing.get_context("spawn")  # a fork would share this process's threads' locks
         # Making it starts a process of multiprocessing's own, which ends any waiting of Ctrl-C.
         self._executor = ProcessPoolExecutor(self.count, mp_context=context, initializer=_become_worker)
         with _no_ctrl_c():
-            return self._executor.submit(execute, job)
+            return self._executor.submit(function, *arguments)
 
     def _start_server(self) -> None:
         if self._make_server is not None and (self._server is None or self._server.ended):
             self._server = self._make_server()
             self._server.start()
+
+
+def _execute_into(path: Path, job: Job) -> None:
+    path.write_bytes(pickle.dumps(execute(job)))
+
+
+def _read(path: Path, executed: Future[Executed], written: Future[None]) -> None:
+    """Give what a worker has written on, or what became of the worker."""
+    try:
+        written.result()
+        executed.set_result(pickle.loads(path.read_bytes()))
+        path.unlink()
+    except CancelledError:
+        executed.cancel()
+    except Exception as error:
+        executed.set_exception(error)
 
 
 @contextmanager
@@ -185,136 +209,3 @@ def _end(processes: list[psutil.Process]) -> None:
         with suppress(psutil.NoSuchProcess):
             process.kill()
     psutil.wait_procs(processes, timeout=10)
-
-
-@contextmanager
-def _dask_tells(log: logging.Logger | None) -> Iterator[None]:
-    """Have what Dask says, which it writes to the screen, go to a log."""
-    before = {logger: (logger.handlers, logger.propagate) for logger in map(logging.getLogger, _DASKS_LOGGERS)}
-    for logger in before:
-        logger.handlers, logger.propagate = log.handlers if log else [logging.NullHandler()], False
-    try:
-        yield
-    finally:
-        for logger, was in before.items():
-            logger.handlers, logger.propagate = was
-
-
-class ClusterWorkers:
-    """The workers of a Dask cluster, each with a server of its own.
-
-    Parameters
-    ----------
-    address
-        Of its scheduler, such as "tcp://10.0.0.1:8786".
-    log
-        Takes what Dask says, which would go to the screen.
-
-    Raises
-    ------
-    CourseError
-        Dask is not installed, nobody answers, or a worker has another installation than this process.
-    """
-
-    def __init__(self, address: str, log: logging.Logger | None = None):
-        try:
-            from distributed import Client, Security
-            from distributed.comm import connect
-        except ImportError as error:
-            raise CourseError("--scheduler needs Dask: pip install 'lstm-course[cluster]'") from error
-
-        async def ask() -> None:
-            options = Security().get_connection_args("client")  # Dask's own settings
-            comm = await connect(address, timeout=ANSWER_SECONDS, **options)
-            await comm.close()
-
-        self._address = address
-        self._last_worker_seen = -math.inf
-        with ExitStack() as stack:
-            stack.enter_context(_dask_tells(log))
-            try:
-                # A Client that cannot connect is not easily got rid of, and one may wait for something that is no
-                # scheduler without end.
-                asyncio.run(asyncio.wait_for(ask(), ANSWER_SECONDS + 1))
-                self._client: Any = Client(address, timeout=ANSWER_SECONDS, set_as_default=False)
-            except TimeoutError as error:
-                raise CourseError(f"what listens at {address} does not answer as a Dask scheduler does") from error
-            except Exception as error:
-                raise CourseError(f"the Dask scheduler {address} cannot be reached: {first_line(error)}") from error
-            stack.callback(self._client.close)
-            self._executor = self._client.get_executor(pure=False)
-            self._compare_installations()
-            self._at_end = stack.pop_all()
-
-    def _compare_installations(self) -> None:
-        """Refuse workers that would give other grades, and those that a job, which they cannot read, would end.
-
-        `execute` looks as well, for workers that come later.
-        """
-        wanted = Installation.here()
-        told = []
-        with self._connected():
-            for worker, found in self._client.run(Installation.here, on_error="return").items():
-                if isinstance(found, Installation):
-                    difference = wanted.differences(found)
-                    told += [f"worker {worker} has {difference}"] if difference else []
-                elif not isinstance(found, OSError):  # one that does not answer is as good as dead
-                    told.append(f"worker {worker} cannot load the course ({first_line(found)})")
-            try:
-                self._client.run_on_scheduler(Installation.here)
-            except (ImportError, AttributeError) as error:
-                told.append(f"the scheduler, which passes the notebooks on, cannot load the course ({error})")
-        if told:
-            raise CourseError(
-                f"the Dask cluster {self._address} cannot be used: {'; '.join(told)}; "
-                "install the same there and start them again"
-            )
-
-    def __enter__(self) -> ClusterWorkers:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None):
-        self._at_end.close()
-
-    @property
-    def count(self) -> int:
-        """How many jobs the workers run at once now: they come and go. 1 while there are none for a short time.
-
-        Raises
-        ------
-        CourseError
-            The scheduler has gone, or has had no workers for some time.
-        """
-        with self._connected():
-            threads = sum(self._client.nthreads().values())
-        now = time.monotonic()
-        if threads:
-            self._last_worker_seen = now
-        elif now - self._last_worker_seen > WITHOUT_WORKERS_SECONDS:
-            raise CourseError(f"the Dask scheduler {self._address} has no workers; start some and grade again")
-        return max(threads, 1)
-
-    def submit(self, job: Job) -> Future[Executed]:
-        """Run a job on the worker that the scheduler chooses."""
-        with self._connected():
-            return self._executor.submit(_execute_there, job)
-
-    @contextmanager
-    def _connected(self) -> Iterator[None]:
-        try:
-            if self._client.status != "running":
-                raise OSError("the connection broke")
-            yield
-        except OSError as error:
-            raise CourseError(
-                f"the Dask scheduler {self._address} has gone ({first_line(error)}); nothing that was graded is lost: "
-                "the same command goes on from here, also without --scheduler"
-            ) from error
-
-
-def _execute_there(job: Job) -> Executed:
-    """Execute a job on a worker; where no sandbox can be drawn, say on which machine."""
-    try:
-        return execute(job)
-    except SandboxUnavailableError as error:
-        raise SandboxUnavailableError(f"on {platform.node()}, {error}") from error

@@ -95,6 +95,8 @@ def generate(course: Course, lesson: str, target: Path, *, record: bool) -> Path
         converter.preprocessors = [step for step in converter.preprocessors if step is not SaveCells]
     result = capture_log(converter)
     if not result["success"]:
+        if result.get("error", "").rstrip().endswith("KeyboardInterrupt"):  # nbgrader takes Ctrl-C for an error
+            raise KeyboardInterrupt
         said = (result.get("log") or result.get("error") or "").strip()
         reasons = re.findall(r"^ +[\w.]+(?:Error|Exception|Entry): (.+)$", said, re.MULTILINE)  # ends of tracebacks
         reason = f" {reasons[-1]}\n\nnbgrader says:" if reasons else ""

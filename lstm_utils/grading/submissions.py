@@ -164,6 +164,12 @@ def working_files(directory: CourseDirectory, student: str, lesson: str, limit_m
     return files
 
 
+def lesson_modules(directory: CourseDirectory, lesson: str) -> dict[str, bytes]:
+    """What cells may import beside what is installed: the lesson's own Python files, by path."""
+    own = _lessons_own(directory, lesson)
+    return {inner: path.read_bytes() for inner, path in own.items() if inner.endswith(".py")}
+
+
 def read_timestamp(course: Course, student: str, lesson: str) -> str | None:
     """When a submission was handed in, as "2026-03-01 10:00:00 UTC"; None where timestamp.txt does not tell.
 

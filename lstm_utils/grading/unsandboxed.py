@@ -24,6 +24,7 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import LocalProvisioner
 from nbformat import NotebookNode
 
+from lstm_utils.grading.files import write_files
 from lstm_utils.grading.sandbox.client import PromptClient
 from lstm_utils.grading.sandbox.ends import KernelEnd, sentence
 from lstm_utils.grading.sandbox.limits import MB, Limits
@@ -38,6 +39,7 @@ def run_notebook(
     notebook: NotebookNode,
     files: Mapping[str, bytes],
     limits: Limits,
+    modules: Mapping[str, bytes],
     *,
     arguments: Sequence[str] = (),
     on_cell: Callable[[NotebookNode, int], Any] | None = None,
@@ -52,6 +54,8 @@ def run_notebook(
         What lies in the working folder, by path; it cannot be imported.
     limits
         Of these, `cell_seconds`, `notebook_seconds`, `memory_mb` and `output_mb` are kept.
+    modules
+        What cells can import beside what is installed, by path.
     arguments
         More options for ipykernel.
     on_cell
@@ -71,26 +75,25 @@ def run_notebook(
         work, private, temporary = (Path(place, name) for name in ("work", "run", "tmp"))
         for folder in (work, private, temporary):
             folder.mkdir(mode=0o700)
-        for name, content in files.items():
-            path = work / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        write_files(work, files)
+        importable = write_files(Path(place, "lesson"), modules)
         kernel: _Kernel | None = None
         try:
-            kernel = _Kernel(limits, private, _environment(work, temporary))
+            kernel = _Kernel(limits, private, _environment(work, temporary, importable))
             return asyncio.run(kernel.execute(notebook, work, arguments, on_cell))
         finally:
             if kernel is not None:
                 kernel.end_all()
 
 
-def _environment(work: Path, temporary: Path) -> dict[str, str]:
+def _environment(work: Path, temporary: Path, importable: Path) -> dict[str, str]:
     """What a sandboxed kernel's cells see, but for where this machine has its programs and libraries."""
     variables = {name: value.replace("/tmp", str(temporary), 1) for name, value in kernel_environment().items()}
     variables |= {"HOME": str(work), "MPLCONFIGDIR": import_environment()["MPLCONFIGDIR"]}  # to make it takes seconds
     kept = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONUSERBASE")
     variables |= {name: os.environ[name] for name in kept if name in os.environ}
     programs = os.path.dirname(os.path.abspath(sys.executable))
+    variables["PYTHONPATH"] = str(importable)
     return variables | {"PATH": os.pathsep.join([programs, os.environ.get("PATH", os.defpath)])}
 
 

@@ -68,8 +68,8 @@ plotting.architecture(network, title="A recurrent network")
 #
 # - Each question stands alone. A question that you leave out costs its own points and no others; only some of the
 #   demonstrations and plots use your answers.
-# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too. Several results
-#   are returned side by side, as in `return h, y`, not stacked in one array.
+# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too. Where several
+#   results are asked for, they are returned side by side, as in `return h, y`.
 # - Results are compared to 1e-5: with Keras, with finite differences, with automatic differentiation.
 # - A function leaves the arrays that it is given unchanged; it computes new ones.
 # - `lstm_utils` is the course's own package. You may use it, except for a helper that would be the answer itself: a
@@ -640,16 +640,16 @@ from lstm_utils import checks, gates
 def visible_tests():
     answer = checks.answer("lstm_state", without=[gates.gate_values])
 
-    # 2 samples, 3 units.
-    i, f = np.array([[0.5, 0.25, 1.0], [0.1, 0.8, 0.6]]), np.array([[1.0, 0.5, 0.0], [0.9, 0.2, 0.7]])
-    g, o = np.array([[0.4, -0.8, 0.6], [-0.5, 0.3, 0.9]]), np.array([[0.5, 1.0, 0.8], [0.3, 0.6, 0.2]])
-    old = np.array([[2.0, -1.0, 3.0], [0.5, -2.0, 1.5]])
-    c_right = np.array([[2.2, -0.7, 0.6], [0.4, -0.16, 1.59]])
-    h_right = np.array([[0.48787157, -0.60436778, 0.42963965], [0.11398469, -0.0951891, 0.18402987]])
+    # 3 samples, 2 units.
+    i, f = np.array([[0.5, 0.25], [1.0, 0.1], [0.8, 0.6]]), np.array([[1.0, 0.5], [0.0, 0.9], [0.2, 0.7]])
+    g, o = np.array([[0.4, -0.8], [0.6, -0.5], [0.3, 0.9]]), np.array([[0.5, 1.0], [0.8, 0.3], [0.6, 0.2]])
+    old = np.array([[2.0, -1.0], [3.0, 0.5], [-2.0, 1.5]])
+    c_right = np.array([[2.2, -0.7], [0.6, 0.4], [-0.16, 1.59]])
+    h_right = np.array([[0.48787157, -0.60436778], [0.42963965, 0.11398469], [-0.0951891, 0.18402987]])
 
     came = checks.parts(answer(i, f, g, o, old), ["h", "c"], "lstm_state")
     for part, name in zip(came, ["h", "c"], strict=True):
-        checks.same_shape(part, (2, 3), f"{name} of 2 samples and 3 units", hint="`*` multiplies entry by entry; `@` or "
+        checks.same_shape(part, (3, 2), f"{name} of 3 samples and 2 units", hint="`*` multiplies entry by entry; `@` or "
                           "np.dot do not")  # fmt: skip
     checks.close(came[1], c_right, "The new cell state c", causes=[
         (h_right, "h and c are in each other's place: return h, c"),
@@ -1818,9 +1818,9 @@ for name, yours, theirs in zip(["W_x", "W_h", "b"], by_hand, automatic, strict=T
 #
 # Now measure it. The loss looks at the last of 100 steps only. How large is its gradient with respect to the state 10,
 # 50, 100 steps before? For the plain cell your code does everything: $W_h$ is a rotation, which keeps all lengths,
-# times a number that you choose. For the LSTM, whose state is `h` and `c` side by side, one step back would take you a
-# page. So it takes the definition of a derivative instead: `gradients.jacobian` moves each entry of the state by a
-# hair, calls *your* cell, and looks how far the new state moves. Your loop does the rest.
+# times a number that you choose. For the LSTM, whose state is `h` and `c` side by side, the chain rule would fill a page
+# for one step back. Here the definition of a derivative does instead: `gradients.jacobian` moves each entry of the
+# state by a hair, calls *your* cell, and looks how far the new state moves. Your loop does the rest.
 
 # %%
 steps, units, features = 100, 16, 3

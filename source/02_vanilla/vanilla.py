@@ -409,6 +409,7 @@ def visible_tests():
         (2, 2): "training and test part are swapped: the test is the last n_test times",
         (6, 2): "nothing was split off",
         (4,): "the axis of the features was lost",
+        (2,): f"{order}; or train_scaled is returned alone",
     }, hint=order)  # fmt: skip
     test_part = checks.same_shape(parts[1], (2, 2), "test_scaled", causes={
         (4, 2): "training and test part are swapped: the test is the last n_test times",
@@ -763,6 +764,7 @@ def visible_tests():
         (2, 6, 5): "axes swapped: the order is samples, steps, n_values",
         (2, 5): "the numbers are not one-hot encoded",
         (10, 6): "samples and steps became one axis: they must stay two",
+        (5, 6): "X is returned alone, or the axis of the samples was lost: return X, Y",
         (2, 30): "steps and n_values became one axis: they must stay two",
     })  # fmt: skip
     Y_came = checks.same_shape(Y_came, (2, 6), f"Y of {case}", causes={

@@ -39,7 +39,8 @@ nbformat.write(notebook, sys.argv[1])
 
 def call(*command: object, **options) -> str:
     """Run a program and return what it wrote to stdout; where it fails, end with what it said."""
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, **options)
+    outside = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}  # would lead to this folder
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, env=outside, **options)
     if done.returncode != 0:
         sys.exit(f"{' '.join(map(str, command[:4]))} ... failed:\n{done.stdout}{done.stderr}")
     return done.stdout

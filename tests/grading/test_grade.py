@@ -296,6 +296,22 @@ def test_without_a_sandbox_the_screen_and_each_outcome_say_so(tiny):
     assert graded(tiny)["ada"].isolated is True  # the sandbox is another setting: run again
 
 
+@pytest.mark.parametrize("sandbox", [True, False])
+def test_cells_import_what_the_lesson_ships_and_not_what_the_student_put_in_its_place(tiny, sandbox):
+    set_in_config(tiny, "c.CourseDirectory.ignore = ['.ipynb_checkpoints']")
+    (tiny.folder / "source" / LESSON / "tools.py").write_text("total = sum")
+    uses_tools = {"add": "import tools; return tools.total((a, b))"}
+    for student, own in (("ada", None), ("cheat", "total = 'everything'")):
+        notebook = tiny.hand_in(student, **uses_tools)
+        if own:
+            (notebook.parent / "tools.py").write_text(own)
+            (notebook.parent / "mine.py").write_text("total = sum")
+    tiny.hand_in("own", add="import mine; return mine.total((a, b))")
+    (tiny.submission("own") / "mine.py").write_text("total = sum")
+    outcomes = graded(tiny, sandbox=sandbox)
+    assert {student: outcome.score for student, outcome in outcomes.items()} == {"ada": 20, "cheat": 20, "own": 10}
+
+
 def test_a_limit_that_there_is_not_is_told(tiny):
     tiny.hand_in("ada")
     with pytest.raises(CourseError, match=r"SandboxedExecute\.limits: no such limit: memory; there are cell_seconds"):

@@ -18,6 +18,7 @@ def job(**changes):
     made = Job(
         notebook=nbformat.writes(lesson()),
         files={"data.csv": b"1,2"},
+        modules={"tools.py": b"scale = 2"},
         limits=Limits(),
         preload=("numpy",),
         hidden=("/course",),
@@ -40,6 +41,7 @@ def with_new_ids():
         {"notebook": nbformat.writes(lesson(add="return b + a"))},
         {"files": {"data.csv": b"1,3"}},
         {"files": {"other.csv": b"1,2"}},
+        {"modules": {"tools.py": b"scale = 3"}},
         {"limits": Limits(cell_seconds=9)},
         {"sandbox": False},
         {"installation": Installation({"python": "3.11.0", "keras": "3.15.1"}, "a digest")},

@@ -25,7 +25,7 @@ from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES, PreloadedServer
 
 def job(source: str) -> Job:
     notebook = nbformat.writes(new_notebook(cells=[new_code_cell(source)]))
-    return Job(notebook, {}, Limits(), KERNEL_MODULES, (), True, Installation.here())
+    return Job(notebook, {}, {}, Limits(), KERNEL_MODULES, (), True, Installation.here())
 
 
 def texts(result: Executed) -> str:
@@ -83,8 +83,8 @@ def test_no_more_jobs_are_read_than_the_workers_need():
 
 
 @pytest.fixture
-def workers():
-    with LocalWorkers(2, partial(PreloadedServer, KERNEL_MODULES)) as workers:
+def workers(tmp_path):
+    with LocalWorkers(2, tmp_path / "results", partial(PreloadedServer, KERNEL_MODULES)) as workers:
         yield workers
     assert multiprocessing.active_children() == []
     left = psutil.Process().children(recursive=True)

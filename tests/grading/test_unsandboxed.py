@@ -40,7 +40,7 @@ def _is_ours(process, place):
 
 def run(*cells, files=None, on_cell=None, **limits):
     notebook = new_notebook(cells=[new_code_cell(cell) for cell in cells])
-    notebook, end = run_notebook(notebook, files or {}, Limits(**LIMITS | limits), on_cell=on_cell)
+    notebook, end = run_notebook(notebook, files or {}, Limits(**LIMITS | limits), {}, on_cell=on_cell)
     return [_said(cell) for cell in notebook.cells], end
 
 

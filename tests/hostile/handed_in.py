@@ -396,8 +396,9 @@ import os
 print("here:", sorted(os.listdir()), [name for name in os.listdir() if os.path.islink(name)])
 """
 _IMPORTS = """
-import fractions, numpy, statistics
-print("from the library:", [module.__file__.startswith("/home") for module in (fractions, numpy, statistics)])
+import fractions, numpy, os, statistics
+home = os.path.expanduser("~")
+print("from the library:", [module.__file__.startswith(home) for module in (fractions, numpy, statistics)])
 """
 
 DAMAGED = [

@@ -6,6 +6,7 @@ import secrets
 import select
 import socket
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -13,6 +14,7 @@ from pathlib import Path
 import psutil
 
 _PR_SET_CHILD_SUBREAPER = 36
+_LOOK_AGAIN_SECONDS = 0.1
 _ENDING_SECONDS = 30  # what ends takes a moment; who is still there after this will stay
 
 
@@ -33,18 +35,28 @@ def adopting() -> Iterator[None]:
 
 def processes_left(before: set[psutil.Process]) -> list[str]:
     """Processes below this one that were not there `before` and do not end; they are killed."""
-    left = []
-    for process in set(psutil.Process().children(recursive=True)) - before:
-        with suppress(psutil.NoSuchProcess, ProcessLookupError):
-            line = f"{process.pid} {' '.join(process.cmdline())}"
-            end = os.pidfd_open(process.pid)
-            if not select.select([end], [], [], _ENDING_SECONDS)[0]:
-                left.append(line)
-                process.kill()
-            os.close(end)
-        with suppress(ChildProcessError):  # adopted, it stays in the list until it is waited for
-            os.waitpid(process.pid, 0)
-    return left
+    stay = _wait_for_those_after(before)
+    for process in stay:
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
+    _wait_for_those_after(before)
+    return list(stay.values())
+
+
+def _wait_for_those_after(before: set[psutil.Process]) -> dict[psutil.Process, str]:
+    """Wait for processes to end; what has not ended after a while, with its command line.
+
+    The first process of a sandbox ends only when somebody has waited for the others in it: they may be adopted at
+    any moment, so it takes more than one look at who is there.
+    """
+    deadline = time.monotonic() + _ENDING_SECONDS
+    while (left := set(psutil.Process().children(recursive=True)) - before) and time.monotonic() < deadline:
+        psutil.wait_procs(left, timeout=_LOOK_AGAIN_SECONDS)
+    lines = {}
+    for process in left:
+        with suppress(psutil.NoSuchProcess):
+            lines[process] = f"{process.pid} {' '.join(process.cmdline())}"
+    return lines
 
 
 def mounts() -> list[str]:

@@ -19,7 +19,7 @@ if os.geteuid() == 0:
         shared = module_from_spec(spec)
         spec.loader.exec_module(shared)
         command = [bubblewrap.find(), *shared.readable_for_all(), "--", sys.executable, "-c", shared.BECOME]
-        options = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
+        options = ["-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:hypothesispytest"]
         # pytest keeps its own folders closed to other users.
         with tempfile.TemporaryDirectory(dir="/tmp") as folder:
             os.chmod(folder, 0o777)

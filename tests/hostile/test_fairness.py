@@ -26,7 +26,7 @@ for _ in range(50):
         while True:
             pass
 import time
-time.sleep(5)
+time.sleep(15)
 """
 }
 
@@ -37,7 +37,9 @@ def graded(tmp_path_factory) -> HostileCourse:
     for student in ("a", "c", "d"):
         course.hand_in(student, SLOW)
     course.hand_in("b", HOG)
-    run = course.grade()
+    # Without their share of the cores the neighbours would need longer than this. To give it to them may take some
+    # seconds.
+    run = course.grade("--limit", "cell_seconds=20")
     assert run.returncode == 0, run.stdout
     return course
 

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -21,14 +22,34 @@ REGION = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS)\n(.*?)\n\s*### END \1", 
 TELLING = 12  # characters from which a line says something: "else:" and "return total" stand anywhere
 
 
-def secrets(text: Path) -> dict[str, set[str]]:
-    """Lines of solutions and of hidden tests that stand nowhere else in the lesson."""
-    source = text.read_text(encoding="utf-8")
-    shown = REGION.sub("", source)
+def shown(texts: Iterable[Path]) -> str:
+    """All that the lessons show their readers: everything outside of solutions and hidden tests."""
+    return "\n".join(REGION.sub("", text.read_text(encoding="utf-8")) for text in texts)
+
+
+def secrets(text: Path, shown: str) -> dict[str, set[str]]:
+    """Lines of a lesson's solutions and hidden tests that no lesson shows."""
     found: dict[str, set[str]] = {"SOLUTION": set(), "HIDDEN TESTS": set()}
-    for kind, region in REGION.findall(source):
+    for kind, region in REGION.findall(text.read_text(encoding="utf-8")):
         found[kind] |= {line.strip() for line in region.splitlines() if len(line.strip()) >= TELLING}
     return {kind: {line for line in lines if line not in shown} for kind, lines in found.items()}
+
+
+SHOWN = shown(TEXTS)
+
+
+def leaks(hidden: dict[str, set[str]], files: dict[str, str]) -> list[str]:
+    """Where a secret line stands in files that students get."""
+    return [
+        f"{name}: {line}"
+        for kind, lines in hidden.items()
+        for name, content in files.items()
+        # The package has helpers that do what some solution does, and is written as such code is written; that it
+        # holds no lesson is for the next test.
+        if not (kind == "SOLUTION" and name.partition(":")[2].startswith("lstm_utils/"))
+        for line in sorted(lines)
+        if line in content
+    ]
 
 
 def plain(name: str, content: bytes) -> str:
@@ -87,16 +108,7 @@ def test_every_lesson_has_one_locked_setup_cell_and_a_title(text):
 
 @each_lesson
 def test_no_line_of_a_solution_or_a_hidden_test_is_handed_out(text, handed_out):
-    leaks = []
-    for kind, lines in secrets(text).items():
-        assert lines, f"{text.name}: no {kind} found, so this test would show nothing"
-        for name, content in handed_out.items():
-            # The package has helpers that do what some solution does, and is written as such code is written;
-            # that it holds no lesson is for the next test.
-            if name.partition(":")[2].startswith("lstm_utils/") and kind == "SOLUTION":
-                continue
-            leaks += [f"{name}: {line}" for line in lines if line in content]
-    assert leaks == []
+    assert leaks(secrets(text, SHOWN), handed_out) == []
 
 
 def test_what_is_handed_out_holds_no_marker_and_no_lesson_text(handed_out):
@@ -108,7 +120,31 @@ def test_what_is_handed_out_holds_no_marker_and_no_lesson_text(handed_out):
 
 
 @each_lesson
-def test_the_search_for_leaks_finds_them_where_they_are(text):
-    content = plain(text.with_suffix(".ipynb").name, text.with_suffix(".ipynb").read_bytes())
-    for kind, lines in secrets(text).items():
+def test_the_search_for_leaks_finds_them_where_they_are(text, handed_out):
+    name = text.with_suffix(".ipynb").name
+    content = plain(name, text.with_suffix(".ipynb").read_bytes())
+    hidden = secrets(text, SHOWN)
+    for kind, lines in hidden.items():
         assert all(line in content for line in lines), kind
+    assert len(leaks(hidden, handed_out | {name: content})) == sum(len(lines) for lines in hidden.values())
+
+
+@each_lesson
+def test_every_solution_and_hidden_test_has_a_line_by_which_its_leak_is_found(text):
+    hidden = secrets(text, SHOWN)
+    for kind, region in REGION.findall(text.read_text(encoding="utf-8")):
+        assert hidden[kind] & {line.strip() for line in region.splitlines()}, f"{text.parent.name}: {kind}:\n{region}"
+
+
+def test_a_line_is_secret_until_a_lesson_shows_it(tmp_path):
+    solution = "### BEGIN SOLUTION\n{}\n### END SOLUTION\n"
+    tests = "### BEGIN HIDDEN TESTS\n{}\n### END HIDDEN TESTS\n"
+    one, other, third = (tmp_path / name for name in ("one.py", "other.py", "third.py"))
+    one.write_text("# %%\n" + solution.format("answer = shown + solved + tested"))
+    other.write_text("# %%\n" + solution.format("    answer = shown + solved + tested"))
+    third.write_text("# %%\n" + tests.format("answer = shown + solved + tested"))
+    for lessons in ([one], [one, other], [one, other, third]):
+        assert secrets(one, shown(lessons))["SOLUTION"] == {"answer = shown + solved + tested"}
+    other.write_text(other.read_text() + "print(answer = shown + solved + tested)\n")
+    assert secrets(one, shown([one]))["SOLUTION"] == {"answer = shown + solved + tested"}
+    assert secrets(one, shown([one, other, third])) == {"SOLUTION": set(), "HIDDEN TESTS": set()}

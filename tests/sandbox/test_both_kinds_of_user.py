@@ -54,7 +54,7 @@ if os.geteuid() == 0:
     )
     def test_all_holds_for_an_ordinary_user(module):
         command = [bubblewrap.find(), *readable_for_all(), "--", sys.executable, "-c", BECOME, "-m", "pytest", "-q"]
-        options = ["-p", "no:cacheprovider", "-p", "no:xdist"]
+        options = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:hypothesispytest"]
         # pytest keeps its own folders closed to other users.
         with tempfile.TemporaryDirectory(dir="/tmp") as folder:
             os.chmod(folder, 0o777)

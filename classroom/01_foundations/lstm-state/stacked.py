@@ -1,7 +1,5 @@
 # /// answer
-# what = "both states stacked in one array"
-# score = 0
-# message = "2 results: return h, c"
+# what = "right, both states stacked in one array"
 # ///
 # %% lstm-state
 def lstm_state(i, f, c_tilde, o, c_prev):

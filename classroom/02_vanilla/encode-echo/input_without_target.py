@@ -1,7 +1,7 @@
 # /// answer
 # what = "only X is returned"
 # score = 0
-# message = ["does not return X and Y", "2 results: return X, Y"]
+# message = "X is returned alone"
 # ///
 # %% encode-echo
 def encode_echo(sequences, n_values, echo_index):

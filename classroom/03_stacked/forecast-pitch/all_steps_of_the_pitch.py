@@ -1,20 +1,20 @@
 # /// answer
 # what = "the whole pitch as the target"
 # score = 0
-# message = "the pitch of all 32 steps is the target"
+# message = "the pitch of all 28 steps is the target"
 # ///
 # %% forecast-pitch
 X_tone, pitches = datasets.vibrato(1500, seed=1)
-Y_pitch = pitches[:, 24:]
+Y_pitch = pitches[:, 20:]
 pitch_model = None
 
 training.set_seed(1)
 pitch_model = keras.Sequential(
     [
-        keras.Input(shape=(24, 1)),
+        keras.Input(shape=(20, 1)),
         keras.layers.LSTM(12, return_sequences=True),
         keras.layers.LSTM(12),
-        keras.layers.Dense(32),
+        keras.layers.Dense(28),
     ]
 )
 pitch_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")

@@ -5,12 +5,12 @@
 # ///
 # %% forecast-pitch
 X_tone, pitches = datasets.vibrato(1500, seed=1)
-Y_pitch = pitches[:, 24:]
+Y_pitch = pitches[:, 20:]
 pitch_model = None
 
 model = keras.Sequential(
     [
-        keras.Input((24, 1)),
+        keras.Input((20, 1)),
         keras.layers.LSTM(12, return_sequences=True),
         keras.layers.LSTM(12, return_sequences=True),
         keras.layers.Dense(8),

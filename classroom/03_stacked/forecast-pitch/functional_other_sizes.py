@@ -3,11 +3,11 @@
 # ///
 # %% forecast-pitch
 X_tone, pitches = datasets.vibrato(1500, seed=1)
-Y_pitch = pitches[:, 24:]
+Y_pitch = pitches[:, 20:]
 pitch_model = None
 
 training.set_seed(4)
-inputs = keras.Input((24, 1))
+inputs = keras.Input((20, 1))
 hidden = keras.layers.LSTM(16, return_sequences=True)(inputs)
 hidden = keras.layers.LSTM(10)(hidden)
 pitch_model = keras.Model(inputs, keras.layers.Dense(8)(hidden))

@@ -5,13 +5,13 @@
 # ///
 # %% forecast-pitch
 X_tone, pitches = datasets.vibrato(1500, seed=1)
-Y_pitch = pitches[:, 24:]
+Y_pitch = pitches[:, 20:]
 pitch_model = None
 
 training.set_seed(1)
 pitch_model = keras.Sequential(
     [
-        keras.Input(shape=(24, 1)),
+        keras.Input(shape=(20, 1)),
         keras.layers.LSTM(20),
         keras.layers.Dense(8),
     ]

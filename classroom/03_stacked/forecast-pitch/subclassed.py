@@ -3,7 +3,7 @@
 # ///
 # %% forecast-pitch
 X_tone, pitches = datasets.vibrato(1500, seed=1)
-Y_pitch = pitches[:, 24:]
+Y_pitch = pitches[:, 20:]
 pitch_model = None
 
 

@@ -1,7 +1,7 @@
 # /// answer
 # what = "the sizes of the example are written into the code"
 # score = 8
-# message = "cnn_lstm(11, 3, 5, 4, 3, 7, 2) takes inputs of another shape"
+# message = "cnn_lstm(17, 3, 5, 7, 4, 6, 2) takes inputs of another shape"
 # ///
 # %% cnn-lstm-model
 def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future):

@@ -1,7 +1,7 @@
 # /// answer
 # what = "no pooling"
 # score = 0
-# message = "no pooling or a small one"
+# message = "the pooling layer is missing"
 # ///
 # %% train-barcodes
 animals = datasets.dna_barcodes(1000, seed=1)

@@ -1,7 +1,7 @@
 # /// answer
 # what = "the LSTM gets the last frame alone"
 # score = 0
-# message = "is not good enough"
+# message = "does not go over the frames"
 # ///
 # %% train-video
 videos, to_the_right = datasets.moving_squares(1000, seed=1)  # (1000, 6, 10, 10, 1) and (1000,): 1 right, 0 left
@@ -11,4 +11,4 @@ x = keras.layers.Flatten()(keras.layers.Conv2D(8, 3, activation="relu")(film[:, 
 x = keras.layers.LSTM(16)(keras.layers.Reshape((1, 512))(x))
 video_model = keras.Model(film, keras.layers.Dense(1, activation="sigmoid")(x))
 video_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")
-history = training.fit(video_model, videos, to_the_right, epochs=2, batch_size=32)
+history = training.fit(video_model, videos[:64], to_the_right[:64], epochs=1, batch_size=32)

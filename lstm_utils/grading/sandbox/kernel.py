@@ -17,6 +17,7 @@ import secrets
 import signal
 import socket
 import sys
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -72,6 +73,7 @@ def run(supervisor: socket.socket) -> None:
     os.environ.clear()
     os.environ.update(setup.environment)
     _keep_to(limits, setup.data_mb)
+    _wake_without_interrupting()
     privileges.drop_all(setup.change_user)
     seccomp.install()
     os.makedirs(SOCKETS, exist_ok=True)
@@ -100,6 +102,17 @@ def _keep_to(limits: Limits, data_mb: int) -> None:
         _at_most(resource.RLIMIT_NPROC, limits.processes + 8)
     with open("/proc/self/oom_score_adj", "w") as file:
         file.write("1000")  # if the machine runs out of memory all the same, this goes first
+
+
+def _wake_without_interrupting() -> None:
+    """Have a thread of this kernel that wakes up wait until the running one has done its part.
+
+    TensorFlow passes each training step to and fro between two threads. One that wakes the other while it holds their
+    lock would at once be interrupted by it, and the other then sleeps until the lock is free. With as many kernels as
+    processors that costs a sixth of the time.
+    """
+    with suppress(OSError):  # some containers do not let a process choose
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
 
 
 def _show(supervisor: socket.socket) -> None:

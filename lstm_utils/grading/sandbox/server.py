@@ -18,6 +18,7 @@ import signal
 import socket
 import sys
 import traceback
+from contextlib import suppress
 from typing import Any
 
 from lstm_utils.grading.sandbox import privileges
@@ -65,11 +66,10 @@ def main(listener: socket.socket, lifeline: socket.socket) -> None:
     listener.close()
     # The supervisors see for themselves that the grader has gone. Who has not cleaned up by then ends with this one.
     signal.alarm(1)
-    while True:
-        try:
+    with suppress(ChildProcessError):
+        while True:
             os.waitpid(-1, 0)
-        except ChildProcessError:
-            return
+    os._exit(0)  # to take TensorFlow down in good order takes half a second
 
 
 def _preload(modules: list[str], environment: dict[str, str]) -> None:

@@ -36,11 +36,10 @@ from lstm_utils.grading.sandbox.folder import pack
 from lstm_utils.grading.sandbox.holder import Sandbox, Settings
 from lstm_utils.grading.sandbox.limits import MB, Limits
 from lstm_utils.grading.sandbox.relay import Relay
-from lstm_utils.grading.sandbox.share import give_one_share
+from lstm_utils.grading.sandbox.share import keep_to_one_share
 from lstm_utils.grading.sandbox.watch import Watch
 
 LOOK_SECONDS = 0.05
-SHARE_SECONDS = 1
 START_SECONDS = 120
 OPEN_FILES_SECONDS = 1
 _LINGER_SECONDS = 0.5  # for the last words of a kernel that ended by itself
@@ -172,7 +171,7 @@ class Supervisor:
         for source in (self._link, sandbox.setup, sandbox.log, self._wake, sandbox.report()):
             if source is not None:
                 selector.register(source, selectors.EVENT_READ)
-        next_look = next_share = 0.0
+        next_look = 0.0
         while True:
             ready = {key.fileobj for key, _ in selector.select(self._look_again)}
             if sandbox.log in ready:
@@ -193,9 +192,6 @@ class Supervisor:
             if self._watch is not None and now >= next_look:
                 limit = self._look()
                 next_look = now + self._look_again
-                if now >= next_share:
-                    next_share = now + SHARE_SECONDS
-                    give_one_share([sandbox.first_pid, self._kernel_pid])
                 if limit:
                     return self._at_limit(limit)
             if self._relay is None and now - self._began > START_SECONDS:
@@ -221,6 +217,7 @@ class Supervisor:
             shown = dict(zip(kernel.LOOKED_AT, descriptors, strict=True))
             self._sockets = shown.pop(SOCKETS)
             self._watch = Watch(shown.pop("/proc"), list(shown.values()))
+            keep_to_one_share([self._sandbox.first_pid, self._kernel_pid])
             return False
         if data == kernel.BOUND:
             self._relay = Relay(

@@ -1,0 +1,8 @@
+# /// answer
+# what = "np.array_split makes some blocks longer"
+# score = 0
+# message = "into_blocks stopped with ValueError"
+# ///
+# %% into-blocks
+def into_blocks(X, n_blocks):
+    return np.stack(np.array_split(X, n_blocks, axis=1), axis=1)

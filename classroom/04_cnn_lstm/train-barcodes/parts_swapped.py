@@ -1,0 +1,21 @@
+# /// answer
+# what = "trained on the 100 that were to be held out"
+# score = 0
+# message = "too little training (all 1,000 barcodes"
+# ///
+# %% train-barcodes
+animals = datasets.dna_barcodes(1000, seed=1)
+X_train = encoding.one_hot_bases(animals.sequences, 500)  # (1000, 500, 4)
+Y_train = animals.species  # (1000,): 0, 1 or 2
+
+barcode_model = keras.Sequential(
+    [
+        keras.Input((500, 4)),
+        keras.layers.Conv1D(64, 3, activation="relu"),
+        keras.layers.MaxPooling1D(10),
+        keras.layers.LSTM(100),
+        keras.layers.Dense(3, activation="softmax"),
+    ]
+)
+barcode_model.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy")
+barcode_history = training.fit(barcode_model, X_train[900:], Y_train[900:], epochs=10, batch_size=50)
