@@ -73,12 +73,29 @@ def every_step_scored(model, ids, what):
     ----------
     model : keras.Model
         One Embedding, one LSTM and one linear Dense layer, in their usual sizes: use `model_checks.parameters` and
-        `model_checks.linear_output` on it first.
+        `model_checks.linear_output` on it first. Its weights are as before when this returns.
     ids : array (samples, steps) of int
         2 samples and 3 steps or more, and a 0 among them.
     what : str
         The model's name in messages.
     """
+    model_checks.outputs(model, ids, what)  # so that it is built and has weights
+    layers = {model_checks._kind(layer): layer for layer in model_checks.layers_with_weights(model)}
+    kept = {kind: layer.get_weights() for kind, layer in layers.items()}
+    random = np.random.default_rng(0)
+    try:
+        # Other weights than the layers' own: the scores of a model that was not trained are all next to nothing.
+        for kind, weights in kept.items():
+            inputs = 1 if kind == "Embedding" else len(weights[0])
+            layers[kind].set_weights([random.normal(size=w.shape) / np.sqrt(inputs) for w in weights])
+        _check_every_step(model, ids, what, layers)
+    finally:
+        for kind, weights in kept.items():
+            layers[kind].set_weights(weights)
+
+
+def _check_every_step(model, ids, what, layers):
+    """What `every_step_scored` checks, with the weights that the layers have now."""
     import keras
 
     came = model_checks.outputs(model, ids, what)
@@ -90,7 +107,6 @@ def every_step_scored(model, ids, what):
         "other scores",
         "the LSTM layer keeps its state from one call to the next: stateful=True",
     )
-    layers = {model_checks._kind(layer): layer for layer in model_checks.layers_with_weights(model)}
     kernel, bias = [*layers["Dense"].get_weights(), 0][:2]
     vectors = layers["Embedding"].get_weights()[0][ids]
     hidden = model_checks._hidden_states(layers["LSTM"], vectors)

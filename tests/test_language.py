@@ -196,6 +196,17 @@ def test_a_wrong_character_model_is_told_why(lstm, embedding, words):
         every_step_scored(wrong, ids, "the model")
 
 
+def test_a_mistake_shows_in_a_model_whose_scores_are_next_to_nothing_and_leaves_its_weights():
+    wrong = keras.Sequential([*random_model(7, 3, 5, seed=3).layers, keras.layers.Rescaling(0.99)])
+    small = [weight / 1000 for weight in wrong.get_weights()]
+    wrong.set_weights(small)
+    ids = texts()
+    ids[0, 1] = 0
+    with pytest.raises(AssertionError, match="The output of the model is wrong"):
+        every_step_scored(wrong, ids, "the model")
+    assert all(np.array_equal(*pair) for pair in zip(small, wrong.get_weights(), strict=True))
+
+
 def test_the_size_of_a_state_counts_all_of_it():
     assert size(None) in (0, 1)
     assert size({"h": np.zeros((2, 3)), "c": [1, 2.0]}) == 8

@@ -156,7 +156,7 @@ def decode_texts(probabilities, characters):
 # %% nbgrader={"grade": true, "grade_id": "encode-texts-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 
-from lstm_utils import checks, encoding, seq2seq_checks
+from lstm_utils import checks, decoding_checks, encoding
 
 
 def visible_tests():
@@ -195,7 +195,7 @@ def visible_tests():
         [[0.4, 0.3, 0.3], [0.1, 0.8, 0.1], [0.3, 0.3, 0.4], [0.2, 0.5, 0.3]],
         [[0.2, 0.6, 0.2], [0.0, 0.0, 1.0], [0.3, 0.4, 0.3], [0.1, 0.9, 0.0]],
     ])  # fmt: skip
-    seq2seq_checks.same_texts(decode_answer(chances, "a b"), ["a b", " b"], case, causes=[
+    decoding_checks.same_texts(decode_answer(chances, "a b"), ["a b", " b"], case, causes=[
         (["a b ", " b  "], "the spaces at the end are still there"),
         (["a b", "b"], "spaces at the start are gone: only those at the end go (rstrip)"),
         (["ab", "b"], "all spaces are gone: only those at the end go"),
@@ -212,7 +212,7 @@ print("encode-texts: the visible tests pass.")
 # More tests run here when your work is graded: other characters, other lengths, spaces inside a text.
 import numpy as np
 
-from lstm_utils import checks, encoding, seq2seq_checks
+from lstm_utils import checks, decoding_checks, encoding
 
 encode_answer = checks.answer("encode_texts", without=[encoding.one_hot_texts])
 decode_answer = checks.answer("decode_texts", without=[encoding.texts_from_one_hot, encoding.one_hot_texts])
@@ -240,14 +240,14 @@ def hidden_tests():
         case = f"decode_texts for {len(texts)} samples of {length} steps, characters {characters!r}"
         # Below one half, so that rounding does not help.
         chances = random.dirichlet(np.ones(len(characters)), size=(len(texts), length)) + 1.2 * right
-        seq2seq_checks.same_texts(decode_answer(chances / 2.2, characters), texts, case, causes=[
+        decoding_checks.same_texts(decode_answer(chances / 2.2, characters), texts, case, causes=[
             ([text.ljust(length) for text in texts], "the spaces at the end are still there"),
             ([text.strip() for text in texts], "spaces at the start are gone: only those at the end go (rstrip)"),
             ([text.replace(" ", "") for text in texts], "all spaces are gone: only those at the end go"),
             (texts[:1], "only the first sample is decoded: a list with a text for each"),
         ], hint="for each step the character with the largest probability, spaces at the end taken off")  # fmt: skip
     blank = encoding.one_hot_texts(["", "a"], "ab ", 2)
-    seq2seq_checks.same_texts(decode_answer(blank, "ab "), ["", "a"], "decode_texts for a text of spaces alone")
+    decoding_checks.same_texts(decode_answer(blank, "ab "), ["", "a"], "decode_texts for a text of spaces alone")
 
 
 hidden_tests()
@@ -429,7 +429,7 @@ looked_up = np.mean(nearest.sum(axis=1) == new.sum(axis=1))
 print(f"looking up the most similar known sum: {100 * looked_up:.0f} % exact matches")
 
 # %% [markdown]
-# Nothing: change one digit of a question, and its answer is another one. Knowing 9,000 sums by heart is no help with a
+# Nothing: change one digit of a question, and its answer is another one. Knowing 9,001 sums by heart is no help with a
 # new one. Who answers it can do more.
 #
 # ## The one-shot model
@@ -584,8 +584,9 @@ hidden_tests()
 # Build and train `adder`, an encoder-decoder as in Question 3:
 #
 # - input `(samples, 5, 12)` and output `(samples, 3, 12)`, as in `X_known` and `Y_known`, which are prepared for you:
-#   9,000 sums, characters as in `CHARACTERS`, questions like `12+7␣` and answers like `19␣`;
-# - two LSTM layers, with as many units as you like, the encoder in either direction, and one dense layer with softmax;
+#   9,001 sums, characters as in `CHARACTERS`, questions like `12+7␣` and answers like `19␣`;
+# - one LSTM layer that reads, in either direction; its last output, repeated, is all that another LSTM layer gets, which
+#   writes; and one dense layer with softmax. The LSTM layers have as many units as you like;
 # - of the sums in `new`, at least 95 of 100 are right from the first character to the last. Do not train with them.
 #
 # 64 units, an encoder that reads backwards, 14 epochs, batches of 128 and Adam with a rate that falls from 0.015 are
@@ -621,7 +622,7 @@ adder_history = training.fit(adder, X_known, Y_known, epochs, batch_size, descri
 # %% nbgrader={"grade": true, "grade_id": "train-adder-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 
-from lstm_utils import checks, datasets, encoding, model_checks
+from lstm_utils import checks, datasets, encoding, model_checks, seq2seq_checks
 
 
 def visible_tests():
@@ -642,6 +643,7 @@ def visible_tests():
     })  # fmt: skip
     checks.probabilities(chances, "The output of adder")
     model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "adder")
+    seq2seq_checks.one_vector(answer, asked[:9], "adder")
     said = encoding.texts_from_one_hot(chances, characters)
     right = np.mean([one == other for one, other in zip(said, truth, strict=True)])
     letters = np.mean(chances.argmax(axis=-1) == encoding.one_hot_texts(truth, characters, 3).argmax(axis=-1))
@@ -650,9 +652,9 @@ def visible_tests():
     cause = "too little training (more epochs), or a learning rate that is too small or too large"
     if len(set(said)) < 20:
         cause = f"nearly every question gets the same answer, {max(set(said), key=said.count)!r}: the input does not reach the decoder, or the training is much too short"
-    elif np.mean([one == other for one, other in zip(read_backwards, truth, strict=True)]) > max(2 * right, 0.3):
+    elif np.mean([one == other for one, other in zip(read_backwards, truth, strict=True)]) > max(3 * right, 0.1):
         cause = "it was trained on questions that were turned around: go_backwards=True does that inside the model"
-    elif np.mean([one == other for one, other in zip(turned, truth, strict=True)]) > max(2 * right, 0.3):
+    elif np.mean([one == other for one, other in zip(turned, truth, strict=True)]) > max(3 * right, 0.1):
         cause = "it writes the answer backwards: the target must be as in Y_known"
     elif letters > 0.8:
         cause += f"; {100 * letters:.0f} % of the characters are right, but that is not what counts"
@@ -667,7 +669,7 @@ print("train-adder: the visible tests pass.")
 # More tests run here when your work is graded: sums with and without a carry, and both orders of a sum.
 import numpy as np
 
-from lstm_utils import checks, datasets, encoding, model_checks
+from lstm_utils import checks, datasets, encoding, model_checks, seq2seq_checks
 
 answer = checks.answer("adder")
 ### BEGIN HIDDEN TESTS
@@ -685,6 +687,7 @@ def hidden_tests():
         return encoding.texts_from_one_hot(chances, characters)
 
     model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "adder")
+    seq2seq_checks.one_vector(answer, encoding.one_hot_texts(["12+70", "8+9", "99+99"], characters, 5), "adder")
     said = ask(never_seen)
     right = np.array([one == f"{a + b}" for one, (a, b) in zip(said, never_seen, strict=True)])
     learn_more = "too little training, or a learning rate that is too small or too large"
@@ -735,7 +738,10 @@ if adder is not None:
 #     print(f"{a}+{b}: it says {one}, right is {a + b}")
 # ```
 #
-# MISTAKES-TEXT
+# Most of them lie along the left and the lower edge, where a number has one digit. In three other runs, 52 of 54 wrong
+# answers were to such sums, though only 19 of 100 sums are of this kind. In `5+34␣` the `+` and the second number stand
+# elsewhere than in `12+34`, so a short sum is a task of its own, and of this task the network has seen fewer examples.
+# It has learnt what it was shown often enough; nobody told it what a number is.
 
 # %% [markdown]
 # ## Experiment: forwards or backwards?
@@ -934,25 +940,26 @@ def visible_tests():
         checks.close(given, right, f"{name} of {case}", causes=causes,
                      hint="decoder_input is START and the word, target is the word and END, then zeros")  # fmt: skip
 
-    case = "masked_accuracy for 2 samples of 4 steps"
-    target = np.array([[4, 3, 2, 0], [5, 2, 0, 0]])
-    said = np.array([[4, 5, 2, 1], [5, 2, 0, 0]])  # one of five is wrong; the padding does not count
+    case = "masked_accuracy for 3 samples of 4 steps"
+    target = np.array([[4, 3, 2, 0], [5, 2, 0, 0], [3, 4, 5, 2]])
+    said = np.array([[4, 5, 2, 1], [5, 2, 0, 3], [3, 4, 5, 1]])  # two of nine are wrong; the padding does not count
     chances = 0.1 + 0.4 * np.eye(6)[said]
     share = checks.same_shape(accuracy_answer(chances, target), (), case, causes={
-        (2,): "one share for each sample: it is one for all",
+        (3,): "one share for each sample: it is one for all",
         (4,): "one share for each step: it is one for all",
-        (5,): "right or wrong for each symbol: their share was asked for",
+        (9,): "right or wrong for each symbol: their share was asked for",
     })  # fmt: skip
-    checks.close(share, 0.8, case, causes=[
-        (6 / 8, "the padding is counted: only steps whose target is not 0 count"),
-        (4 / 8, "the padding is counted as wrong: leave those steps out, above and below the line"),
-        ((2 / 3 + 1) / 2, "each sample is averaged by itself: every symbol counts the same"),
-        (0.5, "whole words are counted: here it is symbols"),
-        (4, "this is the number of right symbols: divide by the number of symbols"),
-        (80, "per cent: a share goes from 0 to 1"),
-        (2 / 3, "END is left out: it is a symbol that has to be right"),
-        (0.2, "this is the share of wrong symbols"),
-    ], hint="of the 5 symbols that are no padding, 4 are right")  # fmt: skip
+    checks.close(share, 7 / 9, case, causes=[
+        (8 / 12, "the padding is counted: only steps whose target is not 0 count"),
+        (7 / 12, "the padding is counted as wrong: leave those steps out, above and below the line"),
+        (7 / 11, "what is said is looked at for padding: the target tells where it is"),
+        ((2 / 3 + 1 + 3 / 4) / 3, "each sample is averaged by itself: every symbol counts the same"),
+        (1 / 3, "whole words are counted: here it is symbols"),
+        (7, "this is the number of right symbols: divide by the number of symbols"),
+        (700 / 9, "per cent: a share goes from 0 to 1"),
+        (5 / 6, "END is left out: it is a symbol that has to be right"),
+        (2 / 9, "this is the share of wrong symbols"),
+    ], hint="of the 9 symbols that are no padding, 7 are right")  # fmt: skip
 
 
 visible_tests()
@@ -1196,7 +1203,7 @@ def greedy_decode(encoder, decoder, X, start, end, max_steps):
 # %% nbgrader={"grade": true, "grade_id": "greedy-decode-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 
-from lstm_utils import checks, seq2seq_checks
+from lstm_utils import checks, decoding_checks
 
 
 def visible_tests():
@@ -1205,12 +1212,12 @@ def visible_tests():
     # A decoder that spells these words, however it is used; a wrong state or a wrong symbol, and it loses the thread.
     words = [[5, 4, 9], [7], [3, 3, 6, 8, 3], [4, 5]]
     for max_steps in (7, 2):
-        encoder, decoder = seq2seq_checks.speller(words, n_symbols=16, start=1, end=2, most=40)
+        encoder, decoder = decoding_checks.speller(words, n_symbols=16, start=1, end=2, most=40)
         which = np.array([[2], [0], [3], [1], [2]])
         asked = [words[place] for place in which[:, 0]]
         case = f"greedy_decode(encoder, decoder, X, start=1, end=2, max_steps={max_steps})"
         result = answer(encoder, decoder, which, 1, 2, max_steps)
-        seq2seq_checks.spelled(result, asked, 16, 1, 2, max_steps, case)
+        decoding_checks.spelled(result, asked, 16, 1, 2, max_steps, case)
 
 
 visible_tests()
@@ -1220,7 +1227,7 @@ print("greedy-decode: the visible tests pass.")
 # More tests run here when your work is graded: other words, other START and END, a single sample.
 import numpy as np
 
-from lstm_utils import checks, seq2seq_checks
+from lstm_utils import checks, decoding_checks
 
 answer = checks.answer("greedy_decode")
 ### BEGIN HIDDEN TESTS
@@ -1233,11 +1240,11 @@ def hidden_tests():
         ([[3, 4, 3, 4, 3], [5, 5, 5, 5, 5]], 12, 2, 1, 5, [1, 0, 1]),
         ([[3, 4, 3, 4, 3], [5, 5]], 12, 2, 1, 1, [1, 0]),
     ]:
-        encoder, decoder = seq2seq_checks.speller(words, n_symbols, start, end, most=3 * len(samples) * max_steps)
+        encoder, decoder = decoding_checks.speller(words, n_symbols, start, end, most=3 * len(samples) * max_steps)
         asked = [words[place] for place in samples]
         case = f"greedy_decode for {len(samples)} samples, start={start}, end={end}, max_steps={max_steps}"
         result = answer(encoder, decoder, np.array(samples)[:, np.newaxis], start, end, max_steps)
-        seq2seq_checks.spelled(result, asked, n_symbols, start, end, max_steps, case)
+        decoding_checks.spelled(result, asked, n_symbols, start, end, max_steps, case)
 
 
 hidden_tests()
@@ -1246,8 +1253,9 @@ hidden_tests()
 # %% [markdown]
 # ## The real case: years in Roman numerals
 #
-# Now all of it together, with your answers to Questions 5, 6 and 7: the years 1 to 1999, four out of five of them for
-# training. The digits of a year are the symbols 1 to 10, so that 0 is free for the padding.
+# Now all of it together, with your answers to Questions 5, 6 and 7 (without them the cells up to the next question stop
+# with an error): the years 1 to 1999, 1,600 of them for training. The digits of a year are the symbols 1 to 10, so that 0
+# is free for the padding.
 
 # %%
 LETTERS = "IVXLCDM"
@@ -1285,21 +1293,19 @@ written = greedy_decode(encoder, decoder, digits(new_years), start=1, end=2, max
 said = ["".join(LETTERS[symbol - 3] if symbol >= 3 else "?" for symbol in row) for row in written]
 
 right = np.array([one == other for one, other in zip(said, truth, strict=True)])
-lengths = np.array([len(one) == len(other) for one, other in zip(said, truth, strict=True)])
+lengths = np.array([len(other) for other in truth])
+ends = np.array([len(one) for one in said]) == lengths
 print("years right from the first letter to END, at least 90 %:", bool(right.mean() >= 0.9))
-print("END at the right place, at least 90 %:", bool(lengths.mean() >= 0.9))
-plotting.ladder(
-    {
-        f"length {length}": right[[len(other) == length for other in truth]].mean()
-        for length in sorted({len(other) for other in truth})
-    },
-    lower_is_better=False,
+print("END at the right place, at least 90 %:", bool(ends.mean() >= 0.9))
+plotting.over_steps(
+    {"the step-by-step decoder": [right[lengths == length].mean() for length in range(1, 13)]},
     title="New years in Roman numerals, by the length of the answer",
-    xlabel="share of exact matches",
+    xlabel="letters of the answer",
+    ylabel="share of exact matches",
 )
 
 # %% [markdown]
-# Nobody told it how long an answer is. It knows when it is done, from one letter to thirteen.
+# Nobody told it how long an answer is. It knows when it is done, from one letter to twelve.
 #
 # ### One shot or step by step: the same
 #
@@ -1324,30 +1330,24 @@ whole = training_model([digits(new_years[[one]]), reads])[0, : len(single)]
 print("the same probabilities at every step:", np.allclose(single, whole, atol=1e-4))
 
 # %% [markdown]
-# Where must they differ? Where the teacher says something else than the decoder wrote. Compare what the model scores
+# Where may they differ? Where the teacher says something else than the decoder wrote. Compare what the model scores
 # with a teacher, who corrects each slip before the next step, and what it scores alone:
 
 # %%
 reads, writes = decoder_sequences(truth, LETTERS, 14)
 taught = training_model.predict([digits(new_years), reads], verbose=0)
-with_teacher = np.array(
-    [masked_accuracy(p[np.newaxis], t[np.newaxis]) == 1 for p, t in zip(taught, writes, strict=True)]
-)
-alone_steps, right_steps = 0, 0
-for one, other in zip(said, truth, strict=True):
-    alone_steps += len(other) + 1
-    right_steps += sum(a == b for a, b in zip(one + ".", other + ".", strict=False))
-print("words without a mistake, with a teacher and alone, are the same ones:", bool((with_teacher == right).all()))
-print(
-    "symbols right, the teacher's score is at least as high:",
-    bool(masked_accuracy(taught, writes) >= right_steps / alone_steps),
-)
+with_teacher = ((taught.argmax(axis=-1) == writes) | (writes == 0)).all(axis=1)
+print("words without a slip, with a teacher and alone, are the same ones:", bool((with_teacher == right).all()))
+
+hits = [a == b for one, other in zip(said, truth, strict=True) for a, b in zip(one + ".", other + ".", strict=False)]
+alone = sum(hits) / np.count_nonzero(writes)  # "." stands for END
+print("the share of right symbols is at least as high with a teacher:", bool(masked_accuracy(taught, writes) >= alone))
 
 # %% [markdown]
 # The first line holds for every model: up to its first slip the decoder has read nothing but right symbols, so both
-# went the same way; a word without a slip is the same word. The second tells what comes after a slip. The teacher
-# puts the decoder back on the road; alone, it reads its own mistake, which it never met in training. This is called
-# **exposure bias**. So always report what the model writes alone. The score with a teacher is a number for training.
+# went the same way. The second tells what comes after a slip. The teacher puts the decoder back on the road; alone, it
+# reads its own mistake, which it never met in training. This is called **exposure bias**. So always report what the
+# model writes alone. The score with a teacher is a number for training.
 #
 # ### What the mask is good for
 #
@@ -1363,11 +1363,11 @@ blind.build((None,))
 blind.set_weights(table.get_weights())
 without = [reader(blind(symbols))[1] for symbols in (little, much)]
 print("without the mask, more padding changes nothing:", np.allclose(*without, atol=1e-5))
+print(f"of the decoder's targets, {100 * np.mean(target == 0):.0f} % are padding")
 
 # %% [markdown]
 # Without it the encoder goes on reading zeros, five steps of nothing, and its state drifts away from what it had
-# understood. The loss would be fooled as well: with answers of 6 letters in arrays of 14 steps, more than half of the
-# targets are padding, and who learns to write padding scores well.
+# understood. And the loss would be fooled: who learns to write padding has nearly half of the symbols right.
 
 # %% [markdown]
 # ## Forecasting several steps
@@ -1391,8 +1391,8 @@ plotting.forecast(
 # Build and train `wave_model`, an encoder-decoder:
 #
 # - input `(samples, 20, 1)`, output `(samples, 8, 1)`, as in `X_train` and `Y_train`, which are prepared for you;
-# - one LSTM layer that reads, `RepeatVector`, one LSTM layer that writes, and the same dense layer with one output and
-#   **no** activation at every step;
+# - one LSTM layer that reads; its last output, repeated (`RepeatVector`), is all that another LSTM layer gets, which
+#   writes; and at every step the same dense layer with one output and **no** activation;
 # - on waves that it has never seen, the mean absolute error is at least 40 % below that of the linear formula that
 #   fits the training waves best (`baselines.linear`).
 #
@@ -1423,7 +1423,7 @@ wave_history = training.fit(wave_model, X_train, Y_train, epochs=15, batch_size=
 # %% nbgrader={"grade": true, "grade_id": "forecast-waves-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 import numpy as np
 
-from lstm_utils import baselines, checks, datasets, model_checks
+from lstm_utils import baselines, checks, datasets, model_checks, seq2seq_checks
 
 
 def visible_tests():
@@ -1440,6 +1440,7 @@ def visible_tests():
     })  # fmt: skip
     model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "wave_model")
     model_checks.linear_output(answer, past[:9], "wave_model")
+    seq2seq_checks.one_vector(answer, past[:9].astype("float32"), "wave_model")
     known_past, known_future = datasets.damped_waves(2000, n_past=20, n_future=8, seed=1)
     linear = np.abs(baselines.linear(known_past, known_future, past) - future).mean()
     error = np.abs(came[:, :, 0] - future).mean()
@@ -1461,7 +1462,7 @@ print("forecast-waves: the visible tests pass.")
 # More tests run here when your work is graded: other waves, and every step ahead by itself.
 import numpy as np
 
-from lstm_utils import baselines, checks, datasets, model_checks
+from lstm_utils import baselines, checks, datasets, model_checks, seq2seq_checks
 
 answer = checks.answer("wave_model")
 ### BEGIN HIDDEN TESTS
@@ -1473,6 +1474,7 @@ def hidden_tests():
                              "The output of wave_model for 2000 waves")  # fmt: skip
     model_checks.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "wave_model")
     model_checks.linear_output(answer, past[:9], "wave_model")
+    seq2seq_checks.one_vector(answer, past[:9].astype("float32"), "wave_model")
     known_past, known_future = datasets.damped_waves(2000, n_past=20, n_future=8, seed=1)
     linear = np.abs(baselines.linear(known_past, known_future, past) - future)
     error = np.abs(came[:, :, 0] - future)
@@ -1537,10 +1539,10 @@ if wave_model is not None:
     plotting.forecast(past[3, :, 0], future[3], {"encoder-decoder": told[3]}, title="Trained for 8 steps, asked for 16")
 
 # %% [markdown]
-# Honestly: where both can answer, they are equally good. With three seeds each, the encoder-decoder was off by 0.101 to
-# 0.103 on average and the vanilla model by 0.103 to 0.106; eight steps ahead it was 0.11 against 0.12. For this you pay
-# half as much training time again, since the decoder adds 8 steps to the 20 of the encoder. With a fixed, short horizon
-# the dense layer is the better buy.
+# Honestly: where both can answer, there is next to nothing between them. On these waves, with five seeds each, the
+# encoder-decoder was off by 0.097 to 0.099 on average and the vanilla model by 0.100 to 0.103; eight steps ahead it was
+# 0.10 against 0.11. For this you pay half as much training time again, since the decoder adds 8 steps to the 20 of the
+# encoder. With a fixed, short horizon the dense layer is the better buy.
 #
 # What you gain is in the second plot. The decoder has learnt how a wave **goes on**, one step after the other, and not
 # eight separate formulas. Asked for sixteen steps it carries on with growing errors, but to the end better than saying

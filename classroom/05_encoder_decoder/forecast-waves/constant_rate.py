@@ -17,4 +17,4 @@ wave_model = keras.Sequential(
     ]
 )
 wave_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mse")
-training.fit(wave_model, X_train, Y_train[:, :, 0], epochs=15, batch_size=64)
+training.fit(wave_model, X_train, Y_train[:, :, 0], epochs=15, batch_size=128)

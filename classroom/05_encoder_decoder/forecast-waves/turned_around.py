@@ -19,4 +19,4 @@ wave_model = keras.Sequential(
     ]
 )
 wave_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="mean_squared_error")
-training.fit(wave_model, X_train, Y_train[:, ::-1], epochs=12, batch_size=64)
+training.fit(wave_model, X_train, Y_train[:, ::-1], epochs=4, batch_size=128)

@@ -8,7 +8,7 @@ def decoder_sequences(words, characters, steps):
     decoder_input = np.zeros((len(words), steps), int)
     target = np.zeros((len(words), steps), int)
     for i, word in enumerate(words):
-        ids = [characters.index(c)  for c in word]
+        ids = [characters.index(c) for c in word]
         decoder_input[i, : len(ids) + 1] = [1] + ids
         target[i, : len(ids) + 1] = ids + [2]
     return decoder_input, target

@@ -1,7 +1,7 @@
 # /// answer
 # what = "looks for padding in what is said"
 # score = 0
-# message = "masked_accuracy"
+# message = "the target tells where it is"
 # ///
 # %% teacher-forcing
 def decoder_sequences(words, characters, steps):

@@ -1,7 +1,7 @@
 # /// answer
 # what = "targets backwards"
 # score = 0
-# message = "it writes the answer backwards"
+# message = "does not add reliably"
 # ///
 # %% train-adder
 CHARACTERS = "0123456789+ "
@@ -21,5 +21,6 @@ adder = keras.Sequential(
         keras.layers.TimeDistributed(keras.layers.Dense(12, activation="softmax")),
     ]
 )
-adder.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy", metrics=["accuracy"])
-adder_history = training.fit(adder, X_known, Y_known[:, ::-1], epochs=9, batch_size=128)
+rate = keras.optimizers.schedules.CosineDecay(0.015, decay_steps=6 * 71)
+adder.compile(optimizer=keras.optimizers.Adam(rate), loss="categorical_crossentropy", metrics=["accuracy"])
+adder_history = training.fit(adder, X_known, Y_known[:, ::-1], epochs=6, batch_size=128)

@@ -1,5 +1,5 @@
 # /// answer
-# what = "stopped while most characters are right"
+# what = "stopped when it began to learn"
 # score = 0
 # message = "too little training"
 # ///
@@ -21,5 +21,5 @@ adder = keras.Sequential(
         keras.layers.TimeDistributed(keras.layers.Dense(12, activation="softmax")),
     ]
 )
-adder.compile(optimizer=keras.optimizers.Adam(0.012), loss="categorical_crossentropy", metrics=["accuracy"])
-adder_history = training.fit(adder, X_known, Y_known, epochs=6, batch_size=128)
+adder.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy", metrics=["accuracy"])
+adder_history = training.fit(adder, X_known, Y_known, epochs=4, batch_size=128)

@@ -21,5 +21,6 @@ adder = keras.Sequential(
         keras.layers.TimeDistributed(keras.layers.Dense(12, activation="softmax")),
     ]
 )
-adder.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy", metrics=["accuracy"])
-adder_history = training.fit(adder, X_known[:, ::-1], Y_known, epochs=9, batch_size=128)
+rate = keras.optimizers.schedules.CosineDecay(0.015, decay_steps=6 * 71)
+adder.compile(optimizer=keras.optimizers.Adam(rate), loss="categorical_crossentropy", metrics=["accuracy"])
+adder_history = training.fit(adder, X_known[:, ::-1], Y_known, epochs=6, batch_size=128)

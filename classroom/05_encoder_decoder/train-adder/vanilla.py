@@ -16,9 +16,9 @@ adder = keras.Sequential(
     [
         keras.Input(shape=(5, 12)),
         keras.layers.LSTM(64, go_backwards=True),
-
-
-        keras.layers.Dense(36), keras.layers.Reshape((3, 12)), keras.layers.Softmax(),
+        keras.layers.Dense(36),
+        keras.layers.Reshape((3, 12)),
+        keras.layers.Softmax(),
     ]
 )
 adder.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy", metrics=["accuracy"])

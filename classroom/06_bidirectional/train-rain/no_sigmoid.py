@@ -14,5 +14,4 @@ rain_model = keras.Sequential(
         keras.layers.Dense(2),
     ]
 )
-rain_model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
-rain_history = training.fit(rain_model, X_train, Y_train, epochs=1, batch_size=500)
+rain_history = None

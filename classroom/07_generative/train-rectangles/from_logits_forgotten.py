@@ -18,4 +18,4 @@ rectangle_model = keras.Sequential([
     keras.layers.Dense(12),
 ])
 rectangle_model.compile(optimizer=keras.optimizers.Adam(0.03), loss="sparse_categorical_crossentropy")
-losses = training.fit(rectangle_model, X, Y, epochs=4, batch_size=64)
+training.fit(rectangle_model, X, Y, epochs=4, batch_size=64)

@@ -18,4 +18,4 @@ rectangle_model = keras.Sequential([
     keras.layers.Dense(12),
 ])
 rectangle_model.compile(optimizer=keras.optimizers.Adam(0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-losses = training.fit(rectangle_model, X, Y, epochs=1, batch_size=64)
+training.fit(rectangle_model, X, Y, epochs=1, batch_size=64)

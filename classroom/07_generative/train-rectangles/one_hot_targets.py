@@ -14,4 +14,4 @@ rectangle_model = keras.Sequential([
     keras.layers.TimeDistributed(keras.layers.Dense(12)),
 ])
 rectangle_model.compile(keras.optimizers.Adam(0.02), keras.losses.CategoricalCrossentropy(from_logits=True))
-losses = training.fit(rectangle_model, X, np.eye(12)[numbers], epochs=7, batch_size=40)
+training.fit(rectangle_model, X, np.eye(12)[numbers], epochs=7, batch_size=40)

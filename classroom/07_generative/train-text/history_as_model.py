@@ -8,7 +8,6 @@ ids = language.encode(corpus.reference_text())
 train_ids, test_ids = windows.split_in_time(ids, len(ids) // 10)
 X_train, Y_train = language.next_character_windows(train_ids, 25)
 text_model = None
-text_history = None
 
 training.set_seed(1)
 text_model = keras.Sequential([

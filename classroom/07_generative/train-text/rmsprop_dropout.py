@@ -6,7 +6,6 @@ ids = language.encode(corpus.reference_text())
 train_ids, test_ids = windows.split_in_time(ids, len(ids) // 10)
 X_train, Y_train = language.next_character_windows(train_ids, 25)
 text_model = None
-text_history = None
 
 training.set_seed(4)
 order = np.random.permutation(len(X_train))
@@ -20,4 +19,4 @@ text_model = keras.Sequential([
 text_model.compile(
     optimizer=keras.optimizers.RMSprop(0.01), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 )
-text_history = training.fit(text_model, X_train[order], Y_train[order], epochs=2, batch_size=64)
+training.fit(text_model, X_train[order], Y_train[order], epochs=2, batch_size=64)

@@ -8,7 +8,6 @@ ids = language.encode(corpus.reference_text())
 train_ids, test_ids = windows.split_in_time(ids, len(ids) // 10)
 X_train, Y_train = language.next_character_windows(train_ids, 25)
 text_model = None
-text_history = None
 
 training.set_seed(1)
 text_model = keras.Sequential([
@@ -18,4 +17,4 @@ text_model = keras.Sequential([
     keras.layers.Dense(96),
 ])
 text_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-text_history = training.fit(text_model, X_train[:4000], Y_train[1:4001], epochs=1, batch_size=64)
+training.fit(text_model, X_train[:4000], Y_train[1:4001], epochs=1, batch_size=64)

@@ -1,5 +1,5 @@
 # /// answer
-# what = "a single epoch in large batches"
+# what = "compiled, and never trained"
 # score = 0
 # message = ["The first label (2.5 mm)", "too little training"]
 # ///
@@ -15,4 +15,4 @@ rain_model = keras.Sequential(
     ]
 )
 rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
-rain_history = training.fit(rain_model, X_train, Y_train, epochs=1, batch_size=500)
+rain_history = {}
