@@ -440,15 +440,15 @@ def visible_tests():
     answer = checks.answer("stacked_lstm")
 
     for sizes in [[12, 6], [7, 5, 9]]:
-        name = f"stacked_lstm(10, 1, {sizes}, 8)"
+        name = f"stacked_lstm(4, 1, {sizes}, 8)"
         units = list(sizes)
-        built = answer(10, 1, units, 8)
+        built = answer(4, 1, units, 8)
         checks.expect(units == sizes, f"{name} changed its input `units`.", sizes, units,
                       "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
-        inputs = np.random.default_rng(34).normal(size=(3, 10, 1)).astype("float32")
+        inputs = np.random.default_rng(34).normal(size=(3, 4, 1)).astype("float32")
         came = model_checks.outputs(built, inputs, name)
         checks.same_shape(came, (3, 8), f"The output of {name} for 3 samples", causes={
-            (3, 10, 8): "the top layer hands on every step as well: only those below it need return_sequences=True",
+            (3, 4, 8): "the top layer hands on every step as well: only those below it need return_sequences=True",
             (3, sizes[-1]): "the dense layer is missing",
             (3, 1): "the dense layer has one output: it needs n_future",
         })  # fmt: skip
@@ -457,7 +457,7 @@ def visible_tests():
             4 * (sizes[0] * (sizes[0] + sizes[1]) + sizes[0]): "the layers stand in reverse order: the first entry is the bottom one",
             4 * (sizes[0] * (sizes[0] + sizes[0]) + sizes[0]): "all layers have the first size: take each entry of `units` for its own layer",
             4 * (sizes[1] * (sizes[1] + 1) + sizes[1]): "the second layer reads the features: it must read the outputs of the first",
-            8 * (10 * sizes[-1] + 1): "the dense layer sees the outputs of all steps (Flatten): it reads the last one only",
+            8 * (4 * sizes[-1] + 1): "the dense layer sees the outputs of all steps (Flatten): it reads the last one only",
         })  # fmt: skip
         model_checks.lstm_defaults(built, name)
         model_checks.linear_output(built, inputs, name)
@@ -478,7 +478,7 @@ answer = checks.answer("stacked_lstm")
 
 
 def hidden_tests():
-    for n_past, n_features, sizes, n_future in [(6, 4, [5], 2), (5, 3, [4, 8, 6, 2], 7), (8, 2, [6, 6], 1)]:
+    for n_past, n_features, sizes, n_future in [(6, 4, [5], 2), (5, 3, [4, 8, 6, 2], 7), (3, 2, [6, 6], 1)]:
         name = f"stacked_lstm({n_past}, {n_features}, {sizes}, {n_future})"
         units = list(sizes)
         built = answer(n_past, n_features, units, n_future)
@@ -691,7 +691,8 @@ del large
 # - two LSTM layers, the upper one reading all the outputs of the lower, and one dense layer without activation;
 # - input `(samples, 20, 1)`, output `(samples, 8)`: the 8 steps that follow. `X_train` and `Y_train` are given.
 #
-# On waves that it has never seen, its mean absolute error must be at least 35 % below that of the best linear formula.
+# On waves that it has never seen, its mean absolute error must be at least 35 % below that of the best linear formula,
+# and at least 15 % below at each of the 8 steps by itself.
 #
 # 12 units in each layer, 12 epochs, batches of 100 and Adam with a learning rate of 0.02 are enough. Begin with
 # `training.set_seed(1)`: then training starts from the same random numbers each time, and grading sees what you saw.
@@ -973,6 +974,8 @@ hidden_tests()
 
 # %%
 width = equal_width(1, [12, 12], 8)
+if not 1 <= width <= 40:  # or a wrong answer to Question 6 would train for hours
+    raise ValueError(f"a layer of {width} units is no rival of the same size: mend Question 6 first")
 rivals = {
     "two layers of 12": stacked_lstm(20, 1, [12, 12], 8),
     f"one layer of {width}": stacked_lstm(20, 1, [width], 8),
@@ -1049,7 +1052,7 @@ plotting.series(
 #   `X_tone` and `Y_pitch` are given.
 #
 # On tones that it has never heard, its mean absolute error must be at least 70 % below that of the best linear formula
-# (which here is no better than to say 0 each time).
+# (which here is no better than to say 0 each time), and at least 50 % below at each of the 8 steps by itself.
 #
 # 12 units in each layer, 12 epochs, batches of 100 and Adam with a learning rate of 0.02 are enough. Begin with
 # `training.set_seed(1)`.
@@ -1157,8 +1160,9 @@ hidden_tests()
 
 # %%
 tones, pitches = datasets.vibrato(200, seed=8)
-if pitch_model is not None:
-    lower, upper = [layer for layer in pitch_model.layers if isinstance(layer, keras.layers.LSTM)]
+layers = [layer for layer in getattr(pitch_model, "layers", []) if isinstance(layer, keras.layers.LSTM)]
+if len(layers) == 2:
+    lower, upper = layers
     lower_out = np.stack([gates.gate_values(lower, tone)["h"] for tone in tones])  # (200, 20, units)
     upper_out = np.stack([gates.gate_values(upper, outputs)["h"] for outputs in lower_out])
     last_eight = np.lib.stride_tricks.sliding_window_view(tones[:, :, 0], 8, axis=1)  # (200, 13, 8)
