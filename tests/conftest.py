@@ -3,6 +3,7 @@ import signal
 import sys
 
 import absl.logging
+import hypothesis
 
 # Before anything imports them: no chatter from TensorFlow, no progress bars in logs, and one thread for each test
 # process, as pytest-xdist runs as many processes as there are cores.
@@ -11,6 +12,13 @@ os.environ["TQDM_DISABLE"] = "1"
 os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
 os.environ.setdefault("TF_NUM_INTEROP_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# nbgrader starts `alembic`, which lies beside this Python.
+os.environ["PATH"] = os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"]
+
+# The same examples each time: that the tests pass is no luck. `--hypothesis-profile=default` looks for others.
+hypothesis.settings.register_profile("same", derandomize=True)
+hypothesis.settings.load_profile("same")
 
 # absl, which Keras brings, keeps the stderr that it finds when it is loaded and closes it when nbgrader sets up its
 # log. In a test that would be pytest's.
