@@ -27,7 +27,8 @@ def architecture(model, title=None):
     Parameters
     ----------
     model : keras.Model
-        Sequential or functional, with a known input shape; its layers follow one another in a line.
+        With a known input shape; its layers follow one another in a line. Of a subclass the layers are found by
+        running its ``call`` on a symbol.
     title : str, optional
         Stands before the total; without it, the model's name.
 
@@ -40,7 +41,7 @@ def architecture(model, title=None):
     TypeError
         If `model` is not a Keras model.
     ValueError
-        If its input shape is not known or its layers branch.
+        If its input shape is not known, its layers branch, or the ``call`` of a subclass does not run on symbols.
     """
     boxes = _boxes(model)
     title = f"{title or model.name}: {model.count_params():,} parameters"
@@ -93,9 +94,11 @@ def _boxes(model):
 
     if not isinstance(model, keras.Model):
         raise TypeError(f"model must be a Keras model, but a {type(model).__name__} came")
-    if not model.built or not getattr(model, "inputs", None):
-        raise ValueError("model has no input shape yet: begin it with keras.Input(shape=(n_past, n_features))")
-    layers = [layer for layer in model.layers if not isinstance(layer, keras.layers.InputLayer)]
+    if not getattr(model, "inputs", None):
+        model = _followed(model)
+    # The operations of a functional model are its layers and what keras.ops does between them.
+    steps = getattr(model, "operations", model.layers)
+    layers = [layer for layer in steps if not isinstance(layer, keras.layers.InputLayer)]
     ends = [model.inputs, model.outputs, *(keras.tree.flatten(layer.input) for layer in layers)]
     if any(len(tensors) != 1 for tensors in ends):
         raise ValueError("model branches: only layers that follow one another in a line can be drawn")
@@ -107,6 +110,22 @@ def _boxes(model):
         inside = _repeated(layer) if isinstance(layer, keras.layers.TimeDistributed) else ()
         boxes.append(_Box(kind, layer.name, shape, _parameters(layer), inside))
     return boxes
+
+
+def _followed(model):
+    """Give the functional model that a subclass amounts to, of the same layers."""
+    import keras
+
+    if isinstance(model, keras.Sequential):
+        raise ValueError("model has no input shape yet: begin it with keras.Input(shape=(n_past, n_features))")
+    try:
+        start = keras.Input(model.get_build_config()["input_shape"][1:])
+        return keras.Model(start, model.call(start), name=model.name)
+    except Exception as error:  # whatever a call does that was written for arrays
+        raise ValueError(
+            "model is a subclass that was not used yet, or whose call does not run on a keras.Input: "
+            "its layers cannot be found"
+        ) from error
 
 
 def _repeated(wrapper):
@@ -126,7 +145,7 @@ def _repeated(wrapper):
 
 
 def _parameters(layer):
-    count = layer.count_params()
+    count = layer.count_params() if hasattr(layer, "count_params") else 0
     return f"{count:,} parameter{'' if count == 1 else 's'}"
 
 

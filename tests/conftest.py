@@ -4,6 +4,7 @@ import signal
 import sys
 
 import absl.logging
+import hypothesis
 import pytest
 
 # Before anything imports them: no chatter from TensorFlow, no progress bars in logs, and one thread for each test
@@ -13,6 +14,13 @@ os.environ["TQDM_DISABLE"] = "1"
 os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
 os.environ.setdefault("TF_NUM_INTEROP_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+# nbgrader starts `alembic`, which lies beside this Python.
+os.environ["PATH"] = os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"]
+
+# The same examples each time: that the tests pass is no luck. `--hypothesis-profile=default` looks for others.
+hypothesis.settings.register_profile("same", derandomize=True)
+hypothesis.settings.load_profile("same")
 
 # absl, which Keras brings, keeps the stderr that it finds when it is loaded and closes it when nbgrader sets up its
 # log. In a test that would be pytest's.

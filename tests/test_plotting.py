@@ -60,6 +60,29 @@ def long_model():
     )
 
 
+class Subclass(keras.Model):
+    """Makes its layers in another order than it uses them, and does some of its work with keras.ops."""
+
+    def __init__(self, follows=True):
+        super().__init__(name="subclass")
+        self.follows = follows
+        self.last = layers.Dense(3)
+        self.memory = layers.LSTM(5)
+        self.find = layers.Conv1D(6, 3)
+
+    def call(self, bases, training=None):
+        if not self.follows:
+            bases = np.asarray(bases)
+        return self.last(self.memory(keras.ops.max_pool(self.find(bases), 4)))
+
+
+@functools.cache
+def subclassed_model(follows=True):
+    model = Subclass(follows)
+    model(np.zeros((2, 18, 4), "float32"))
+    return model
+
+
 curve = 1 / np.arange(1, 41)
 FIGURES = {
     "one series": lambda: plotting.series(
@@ -132,6 +155,7 @@ FIGURES = {
     "architecture, side by side": lambda: plotting.architecture(echo_model(), title="Echo"),
     "architecture, functional": lambda: plotting.architecture(stacked_model()),
     "architecture, long": lambda: plotting.architecture(long_model()),
+    "architecture, subclass": lambda: plotting.architecture(subclassed_model()),
 }
 
 
@@ -291,6 +315,15 @@ def test_an_architecture_shows_what_is_applied_at_every_step(shown):
     assert "at every time step: Conv2D (10, 10, 1) → (8, 8, 8), MaxPooling2D" in shown[-1][1]
 
 
+def test_an_architecture_shows_a_subclass_in_the_order_in_which_it_works():
+    for _ in range(2):  # drawing leaves the model as it was
+        texts = [text.get_text() for text in plotting.architecture(subclassed_model()).axes[0].texts]
+        kinds = [text for text in texts if text in {"Input", "Conv1D", "MaxPool", "LSTM", "Dense"}]
+        assert kinds == ["Input", "Conv1D", "MaxPool", "LSTM", "Dense"]
+        assert texts[0] == "subclass: 336 parameters"
+        assert {"(batch, 16, 6)", "(batch, 4, 6)", "78 parameters", "0 parameters", "240 parameters"} <= set(texts)
+
+
 def test_bases_are_drawn_as_their_letters_and_others_are_left_empty():
     panel = plotting.bases(["ACNGT", "TT"], ["a", "b"], first=1, count=4).axes[0]
     letters = {text.get_position(): text.get_text() for text in panel.texts}
@@ -413,6 +446,8 @@ ones = np.ones(4)
         (lambda: plotting.architecture("model"), TypeError, "model must be a Keras model, but a str came"),
         (lambda: plotting.architecture(keras.Sequential([layers.LSTM(2)])), ValueError, "begin it with keras.Input"),
         (lambda: plotting.architecture(branching()), ValueError, "model branches"),
+        (lambda: plotting.architecture(Subclass()), ValueError, "a subclass that was not used yet"),
+        (lambda: plotting.architecture(subclassed_model(follows=False)), ValueError, "its layers cannot be found"),
         (lambda: plotting.gate_activations(layers.LSTM(2), np.ones((3, 1))), ValueError, "no weights yet"),
         (lambda: plotting.gate_activations("model", np.ones((3, 1))), TypeError, "but a str came"),
         (

@@ -139,12 +139,18 @@ def _release_notebook(course: Course, lesson: str) -> Path:
     folder = target.parent
     folder.parent.mkdir(parents=True, exist_ok=True)
     # Beside its final place, so that the last step is a rename on one file system.
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".new-") as scratch:
-        generate(course, lesson, Path(scratch, "tried"), record=False)
-        made = generate(course, lesson, Path(scratch, "made"), record=True)
+    scratch = folder.parent / f".new-{lesson}"
+    if (scratch / "old").exists() and not folder.exists():  # the last one was killed in its last step
+        (scratch / "old").rename(folder)
+    shutil.rmtree(scratch, ignore_errors=True)
+    try:
+        generate(course, lesson, scratch / "tried", record=False)
+        made = generate(course, lesson, scratch / "made", record=True)
         if folder.exists():
-            folder.rename(Path(scratch, "old"))
+            folder.rename(scratch / "old")
         made.rename(folder)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
     return target
 
 

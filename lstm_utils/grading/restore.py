@@ -133,7 +133,7 @@ class _Restoration:
         places = self._recognise()
         self._choose(places)
         self._put_in_order()
-        if self._find_answers_by_place():
+        while self._find_answers_by_place():
             self._put_in_order()
         for index, wanted in enumerate(self.lesson):
             if wanted.is_answer and wanted.tag.get("grade") and index not in self.found:

@@ -612,7 +612,15 @@ def broken(notebook, plan):
     return nbformat.v4.new_notebook(cells=cells)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_cells_of_ones_own_in_the_places_of_two_answers_are_taken_at_the_first_time(tiny):
+    notebook = broken(tiny.released, [(place, "", 0) for place in (6, 3, 6, 2)])
+    result = tiny.sanitize(notebook)
+    again = deepcopy(result)
+    tiny.restore(again)
+    assert again == result
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 @pytest.mark.parametrize("name", ["tiny", "essay"])
 def test_any_damage_is_mended_and_mended_once(name, request, data):

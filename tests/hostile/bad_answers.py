@@ -271,7 +271,11 @@ ENDS = [
         lost=("double",),
         message="SystemExit",
     ),
-    Case("exit-and-quit", "calls exit() and quit()", code="exit()\nquit()"),
+    Case(
+        "exit-and-quit",
+        "calls exit() and quit()",
+        code="exit()\nquit()\nimport time\ntime.sleep(0.5)",  # Jupyter's own kernel ends a moment later
+    ),
     Case(
         "segmentation-fault",
         "a segmentation fault",

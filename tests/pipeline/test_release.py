@@ -124,6 +124,21 @@ def test_a_lesson_with_a_mistake_changes_neither_release_nor_gradebook(a_course,
         assert gradebook.find_source_cell("double-visible", "tiny", LESSON).source == tests
 
 
+@pytest.mark.parametrize("killed", ["before the last step", "in the last step"])
+def test_what_a_killed_release_left_is_taken_up(a_course, killed):
+    [notebook] = releasing.release(a_course, [LESSON], dist=False)
+    before = notebook.read_bytes()
+    left = notebook.parent.parent / f".new-{LESSON}"
+    (left / "made").mkdir(parents=True)
+    if killed == "in the last step":
+        notebook.parent.rename(left / "old")
+    write_lesson(a_course, TEXT.replace('"points": 3, ', ""))
+    with pytest.raises(CourseError):
+        releasing.release(a_course, [LESSON], dist=False)
+    assert notebook.read_bytes() == before
+    assert [path.name for path in notebook.parent.parent.iterdir()] == [LESSON]
+
+
 def test_grades_outlive_a_release_with_a_better_message(a_course):
     releasing.release(a_course, [LESSON], dist=False)
     grade_someone(a_course)

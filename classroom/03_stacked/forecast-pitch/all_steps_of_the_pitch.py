@@ -6,9 +6,7 @@
 # %% forecast-pitch
 X_tone, pitches = datasets.vibrato(1500, seed=1)
 Y_pitch = pitches[:, 20:]
-pitch_model = None
 
-training.set_seed(1)
 pitch_model = keras.Sequential(
     [
         keras.Input(shape=(20, 1)),
@@ -17,5 +15,3 @@ pitch_model = keras.Sequential(
         keras.layers.Dense(28),
     ]
 )
-pitch_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
-history = training.fit(pitch_model, X_tone, pitches, epochs=1, batch_size=500)

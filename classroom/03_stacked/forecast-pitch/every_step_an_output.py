@@ -1,5 +1,5 @@
 # /// answer
-# what = "the upper layer returns sequences too, and is trained on the last step"
+# what = "the upper layer returns sequences too"
 # score = 0
 # message = "the upper layer hands on every step as well"
 # ///

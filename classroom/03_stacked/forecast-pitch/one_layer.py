@@ -6,9 +6,7 @@
 # %% forecast-pitch
 X_tone, pitches = datasets.vibrato(1500, seed=1)
 Y_pitch = pitches[:, 20:]
-pitch_model = None
 
-training.set_seed(1)
 pitch_model = keras.Sequential(
     [
         keras.Input(shape=(20, 1)),
@@ -16,5 +14,3 @@ pitch_model = keras.Sequential(
         keras.layers.Dense(8),
     ]
 )
-pitch_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss="mean_squared_error")
-history = training.fit(pitch_model, X_tone, Y_pitch, epochs=1, batch_size=500)

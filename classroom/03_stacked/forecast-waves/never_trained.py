@@ -1,7 +1,7 @@
 # /// answer
 # what = "built and compiled, never trained"
 # score = 0
-# message = "is not good enough"
+# message = ["is not good enough", "it has hardly been trained"]
 # ///
 # %% forecast-waves
 X_train, Y_train = datasets.damped_waves(1500, seed=1)

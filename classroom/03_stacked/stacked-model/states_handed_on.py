@@ -1,7 +1,7 @@
 # /// answer
 # what = "the last layer starts from the state of the one below"
 # score = 8
-# message = "The output of stacked_lstm(8, 2, [6, 6], 1) is wrong"
+# message = "The output of stacked_lstm(3, 2, [6, 6], 1) is wrong"
 # ///
 # %% stacked-model
 def stacked_lstm(n_past, n_features, units, n_future):

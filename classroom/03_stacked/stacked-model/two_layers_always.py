@@ -1,7 +1,7 @@
 # /// answer
 # what = "as in the example: two layers"
 # score = 0
-# message = ["stacked_lstm(10, 1, [7, 5, 9], 8) has other layers", "LSTM, LSTM, LSTM, Dense"]
+# message = ["stacked_lstm(4, 1, [7, 5, 9], 8) has other layers", "LSTM, LSTM, LSTM, Dense"]
 # ///
 # %% stacked-model
 def stacked_lstm(n_past, n_features, units, n_future):

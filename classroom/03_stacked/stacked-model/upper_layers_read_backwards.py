@@ -1,7 +1,7 @@
 # /// answer
 # what = "each layer reads the one below backwards"
 # score = 0
-# message = "The output of stacked_lstm(10, 1, [12, 6], 8) is wrong"
+# message = "The output of stacked_lstm(4, 1, [12, 6], 8) is wrong"
 # ///
 # %% stacked-model
 def stacked_lstm(n_past, n_features, units, n_future):
