@@ -259,17 +259,21 @@ def last_hidden_state(model, x, what):
     )
 
 
-def _lstm_states(layer, x):
-    """The hidden states (samples, steps, units) and the last cell state of a default LSTM with a layer's weights."""
+def _lstm_states(layer, x, **settings):
+    """The hidden states (samples, steps, units) and the last cell state of a default LSTM with a layer's weights.
+
+    `settings` take the place of the defaults.
+    """
     import keras
 
-    cell = getattr(layer, "cell", layer)
+    cell = _cell(layer)
     twin = keras.layers.LSTM(
         cell.units,
         use_bias=cell.use_bias,
         return_sequences=True,
         return_state=True,
         recurrent_initializer="zeros",  # the usual one takes its time for large layers
+        **settings,
     )
     twin.build(x.shape)
     twin.set_weights(layer.get_weights())
@@ -507,20 +511,9 @@ def _cell(layer):
 
 def _hidden_states(layer, x):
     """The outputs of an LSTM layer at every step, (samples, steps, units), whatever it returns itself."""
-    import keras
-
     cell = _cell(layer)
-    twin = keras.layers.LSTM(
-        cell.units,
-        activation=cell.activation,
-        recurrent_activation=cell.recurrent_activation,
-        use_bias=cell.use_bias,
-        return_sequences=True,
-        recurrent_initializer="zeros",  # the usual one takes its time
-    )
-    twin.build(x.shape)
-    twin.set_weights(layer.get_weights())
-    return keras.ops.convert_to_numpy(twin(x))
+    settings = {"activation": cell.activation, "recurrent_activation": cell.recurrent_activation}
+    return _lstm_states(layer, x, **settings)[0]
 
 
 def _same_values(activation, usual):

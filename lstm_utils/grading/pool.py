@@ -156,8 +156,9 @@ def _read(path: Path, executed: Future[Executed], written: Future[None]) -> None
     """Give what a worker has written on, or what became of the worker."""
     try:
         written.result()
-        executed.set_result(pickle.loads(path.read_bytes()))
+        result = pickle.loads(path.read_bytes())
         path.unlink()
+        executed.set_result(result)
     except CancelledError:
         executed.cancel()
     except Exception as error:
