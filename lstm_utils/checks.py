@@ -35,7 +35,7 @@ class NotAnswered(CheckFailed):
     """There is no answer to check yet."""
 
 
-def fail(what, expected, came, cause=""):
+def fail(what, expected, came, cause="", rule=""):
     """Raise CheckFailed with the parts of a message that helps.
 
     Parameters
@@ -46,10 +46,14 @@ def fail(what, expected, came, cause=""):
         What a right answer gives, and what this one gave.
     cause : str
         The likely cause, a sentence without full stop; left out when empty.
+    rule : str
+        What holds for a right answer, told where no cause is known.
     """
     lines = [what, f"  Expected: {expected}", f"  Came: {came}"]
     if cause:
         lines.append(f"  Likely cause: {cause}.")
+    elif rule:
+        lines.append(f"  Remember: {rule}.")
     raise CheckFailed("\n".join(lines))
 
 
@@ -148,7 +152,7 @@ def _checked_function(name, function, without):
                     f"{name} changed its input: {_argument_names(function, arguments)[position]} is not as it was.",
                     "the function leaves the arrays that it is given as they are",
                     "other values in the array after the call",
-                    "values are assigned into it, or changed with -= or /=; compute a new array instead",
+                    "values are assigned into it, sorted in place, or changed with -= or /=; compute a new array instead",
                 )
         if result is None:
             cause = "the `return` line is missing, or it returns what `compile` or `print` gives"
@@ -208,8 +212,8 @@ def _failure(name, function, arguments, error):
         lines.append("  Likely cause: rows of different lengths were to become one array.")
     elif "could not be broadcast" in said:
         lines.append(
-            "  Likely cause: arrays whose shapes do not fit are combined entry by entry: an axis was averaged that "
-            "should stay, `axis` is missing, or `*` stands in place of `@`."
+            "  Likely cause: arrays whose shapes do not fit are combined entry by entry: an axis went that should "
+            "stay (a sum or mean keeps it with keepdims=True), `axis` is missing, or `*` stands in place of `@`."
         )
     elif "matmul: " in said or "not aligned" in said:
         lines.append(
@@ -380,7 +384,7 @@ def close(actual, expected, what, atol=1e-5, rtol=1e-5, causes=(), hint=""):
         What well-known mistakes would have given, and the words for each; the first that fits is named. Those
         with another shape than `expected` tell the cause of that wrong shape too.
     hint : str
-        The cause to name when none fits.
+        What holds for a right result, told when no cause fits.
 
     Returns
     -------
@@ -388,15 +392,24 @@ def close(actual, expected, what, atol=1e-5, rtol=1e-5, causes=(), hint=""):
         The result as an array.
     """
     array, expected = as_array(actual, what), np.asarray(expected)
-    cause = next((words for wrong, words in causes if _equal(array, wrong, atol, rtol)), hint)
-    expect(array.shape == expected.shape, f"{what} has the wrong shape.", *_shapes(expected.shape, array.shape), cause)
+    cause = next((words for wrong, words in causes if _equal(array, wrong, atol, rtol)), "")
+    if array.shape != expected.shape:
+        fail(f"{what} has the wrong shape.", *_shapes(expected.shape, array.shape), cause, hint)
     wrong = ~np.isclose(array, expected, atol=atol, rtol=rtol)
     if wrong.any():
         place = tuple(int(i) for i in np.argwhere(wrong)[0])
         at = f" at {list(place)}" if place else ""
         count = f" ({wrong.sum()} of {wrong.size} values are wrong)" if wrong.size > 1 else ""
-        fail(f"{what} is wrong{count}.", f"{float(expected[place]):.6g}{at}", f"{float(array[place]):.6g}{at}", cause)
+        values = [f"{_number(array[place])}{at}" for array in (expected, array)]
+        fail(f"{what} is wrong{count}.", *values, cause, hint)
     return array
+
+
+def _number(value):
+    """A value as it is read best: whole numbers with all their digits, True and False as such."""
+    if isinstance(value, np.bool_):
+        return str(value)
+    return f"{float(value):.{15 if float(value).is_integer() and abs(value) < 1e15 else 6}g}"
 
 
 def _equal(array, wrong, atol, rtol):

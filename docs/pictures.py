@@ -1,0 +1,42 @@
+"""The README's picture of each lesson: a figure out of its executed notebook, and what it shows in words.
+
+python docs/pictures.py
+"""
+
+import base64
+from pathlib import Path
+
+import nbformat
+
+ROOT = Path(__file__).parents[1]
+FIGURES = {
+    "01_foundations": "The gradient on its way back through 100 steps",
+    "02_vanilla": "The year 1959, forecast from the three years before",
+    "03_stacked": "Pitch of a tone: depth against width",
+    "04_cnn_lstm": "DNA barcodes of nine animals",
+    "05_encoder_decoder": "Reading 14, writing XIV with START and END",
+    "06_bidirectional": "The same networks, scored with the future and used without it",
+    "07_generative": "Where the model is surprised",
+}
+
+
+def figure(notebook, title):
+    """The first figure of a notebook whose words begin with a title: PNG as bytes, and the words."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            words = output.get("metadata", {}).get("image/png", {}).get("alt", "")
+            if words.startswith(title):
+                return base64.b64decode(output.data["image/png"]), words
+    raise SystemExit(f"no figure of the notebook is called {title!r}")
+
+
+def main():
+    for lesson, title in FIGURES.items():
+        [path] = (ROOT / "source" / lesson).glob("*.ipynb")
+        png, words = figure(nbformat.read(path, as_version=4), title)
+        (ROOT / "docs" / "images" / f"{lesson}.png").write_bytes(png)
+        print(f"{lesson}: {words}")
+
+
+if __name__ == "__main__":
+    main()
