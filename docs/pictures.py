@@ -31,6 +31,7 @@ def figure(notebook, title):
 
 
 def main():
+    """Write the picture of each lesson beside the others."""
     for lesson, title in FIGURES.items():
         [path] = (ROOT / "source" / lesson).glob("*.ipynb")
         png, words = figure(nbformat.read(path, as_version=4), title)
