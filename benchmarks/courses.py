@@ -76,7 +76,7 @@ def lesson_class(lesson: str, count: int) -> Class:
             cells = {} if each.hands_in else reference.copy()
             for name in each.answers:
                 cells |= answers[name].cells
-            students[each.student] = cells
+            students[each.student] = {question: cell for question, cell in cells.items() if question not in each.blank}
     right = {question: [reference] for question in reference}
     for answer in answers.values():
         if answer.right:

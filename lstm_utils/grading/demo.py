@@ -5,6 +5,7 @@ classroom/class.toml says who hands in what. Each student's table names a lesson
     [loops.02_vanilla]
     what = "right answers, written with loops"
     answers = ["make-windows/loops"]          # over the reference answers
+    blank = ["baselines"]                     # questions left as they were handed out
     late_hours = 30                           # after the due date; left out: in time
 
 With `cell` a code cell of that text follows the setup cells, `files` lie beside the notebook, and `damage` is done to
@@ -80,6 +81,7 @@ class HandIn:
     lesson: str
     what: str
     answers: tuple[str, ...] = ()
+    blank: tuple[str, ...] = ()
     hands_in: str | None = None
     late_hours: float = 0
     cell: str = ""
@@ -127,6 +129,7 @@ def expected_score(hand_in: HandIn, source: NotebookNode, answers: Answers) -> f
     for name in hand_in.answers:
         if not answers[name].right:
             worth[answers[name].question] = answers[name].score
+    worth |= dict.fromkeys(hand_in.blank, 0.0)
     return float(sum(worth.values()))
 
 
@@ -145,6 +148,11 @@ def hand_in(course: Course, what: HandIn, source: NotebookNode, answers: Answers
             if name not in answers:
                 raise CourseError(f"class.toml: {what.student}: there is no sample answer {name!r} to {what.lesson}")
             cells |= answers[name].cells
+        for question in what.blank:
+            if cells.pop(question, None) is None:
+                raise CourseError(
+                    f"class.toml: {what.student}: {what.lesson} has no question {question!r} to leave blank"
+                )
         answered = classroom.filled_in(notebook, cells)
         if what.cell:
             answered.cells.insert(_after_the_setup(answered), new_code_cell(what.cell))

@@ -15,6 +15,7 @@ from lstm_utils.grading.course import CourseError
 
 ROOT = Path(__file__).parents[2]
 HAND_INS = demo.read_class(ROOT / "classroom")
+LESSONS = sorted(folder.name for folder in (ROOT / "source").iterdir() if folder.is_dir())
 
 
 @pytest.fixture(scope="module")
@@ -78,6 +79,14 @@ def test_the_class_shows_what_a_class_is_like():
     assert any(each.late_hours for each in HAND_INS)
     assert {each.damage for each in HAND_INS} == {None, *demo.DAMAGES}
     assert {"failed", "unreadable", "missing"} <= {each.status for each in HAND_INS}
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_each_lesson_is_done_by_the_reference_and_by_one_with_blanks_between_right_and_wrong_answers(lesson):
+    given = [each for each in HAND_INS if each.lesson == lesson and not each.hands_in]
+    assert any(not (each.answers or each.blank or each.cell or each.damage) for each in given)
+    questions = len(list((ROOT / "classroom" / lesson).iterdir()))
+    assert any(len(each.blank) >= 2 <= len(each.answers) < questions - len(each.blank) for each in given)
 
 
 def test_a_folder_that_no_demo_made_is_left_alone(tmp_path):
