@@ -1,6 +1,6 @@
 # /// answer
 # what = "Keras's default GRU"
-# score = 5
+# score = 0
 # message = "one bias for each block"
 # ///
 # %% count-parameters

@@ -1,7 +1,7 @@
 # /// answer
 # what = "the reset gate after the product, Keras's default"
 # score = 0
-# message = "r multiplies after the product with U_h"
+# message = "r multiplies after the product with the recurrent weights"
 # ///
 # %% gru
 def sigmoid(z):

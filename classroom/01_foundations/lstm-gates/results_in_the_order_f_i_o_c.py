@@ -1,7 +1,7 @@
 # /// answer
 # what = "right gates, handed back in another order"
 # score = 0
-# message = "these are the columns of the forget gate f"
+# message = ["these are the columns of the forget gate f", "blocks and results have the order i, f, c, o"]
 # ///
 # %% lstm-gates
 def sigmoid(z):

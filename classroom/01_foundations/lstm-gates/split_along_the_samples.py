@@ -1,7 +1,7 @@
 # /// answer
 # what = "split along the wrong axis"
 # score = 0
-# message = "lstm_gates stopped with ValueError"
+# message = "the samples were taken apart"
 # ///
 # %% lstm-gates
 def sigmoid(z):

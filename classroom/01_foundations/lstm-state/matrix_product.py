@@ -1,7 +1,7 @@
 # /// answer
 # what = "@ in place of *"
 # score = 0
-# message = "lstm_state stopped with ValueError"
+# message = "this is the matrix product"
 # ///
 # %% lstm-state
 def lstm_state(i, f, c_tilde, o, c_prev):

@@ -1,7 +1,7 @@
 # /// answer
 # what = "an array with features in place of units"
 # score = 0
-# message = "run_cell stopped with ValueError"
+# message = ["run_cell stopped with ValueError", "H has units on its last axis, not features"]
 # ///
 # %% run-cell
 def run_cell(step, X, h, c):
