@@ -210,6 +210,8 @@ def _failure(name, function, arguments, error):
         lines.append("  Likely cause: the first line of the function was changed; its arguments must stay as given.")
     if "inhomogeneous" in said:
         lines.append("  Likely cause: rows of different lengths were to become one array.")
+    elif "could not broadcast input array" in said:
+        lines.append("  Likely cause: something is written into an array, or a part of one, that has another shape.")
     elif "could not be broadcast" in said:
         lines.append(
             "  Likely cause: arrays whose shapes do not fit are combined entry by entry: an axis went that should "

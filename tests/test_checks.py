@@ -467,6 +467,12 @@ def test_a_missing_axis_is_named_as_the_cause(cell):
     assert "keepdims=True" in message
 
 
+def test_a_part_of_another_shape_is_named_as_the_cause(cell):
+    cell("import numpy\ndef question(x):\n    H = numpy.zeros(x.shape)\n    H[:] = numpy.ones(3)\n    return H")
+    message = message_of(checks.answer("question"), np.zeros((4, 2)))
+    assert "Likely cause: something is written into an array, or a part of one, that has another shape." in message
+
+
 @pytest.mark.parametrize("product", ["x @ x", "__import__('numpy').dot(x, x)"])
 def test_a_matrix_product_that_does_not_fit_is_named_as_the_cause(cell, product):
     cell(f"def question(x):\n    return {product}")

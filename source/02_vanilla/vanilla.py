@@ -55,14 +55,15 @@ plotting.architecture(small, title="A vanilla LSTM")
 # **You need to know** Python functions, NumPy arrays and their shapes, what training a neural network means, and
 # the LSTM cell from Lesson 1. The cell's equations are repeated below.
 #
-# **It takes** 45 to 60 minutes. There are eight questions and 100 points.
+# **It takes** 60 to 90 minutes. There are eight questions and 100 points.
 #
 # ### How the questions work
 #
 # A question has a text, a cell for your answer, and two cells of tests. Write your answer in place of
 # `raise NotImplementedError()`, run the cell, then run the tests below it. If a test fails, it says what was
 # expected, what came, and what the likely cause is. The second cell holds tests that run only when your work is
-# graded: they ask for what the text says, with other numbers and other shapes.
+# graded: they ask for what the text says, with other numbers and other shapes. A cell of tests gives all of its
+# points or none.
 #
 # - Each question stands alone. A question that you leave out costs its own points and no others; only some of the
 #   plots use your answers.

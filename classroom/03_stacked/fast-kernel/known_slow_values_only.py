@@ -1,6 +1,6 @@
 # /// answer
 # what = "a list of bad activations, not complete"
-# score = 5
+# score = 0
 # message = "is wrong"
 # ///
 # %% fast-kernel

@@ -1,6 +1,6 @@
 # /// answer
 # what = "takes None for 'as usual'"
-# score = 5
+# score = 0
 # message = "None stands for no activation at all"
 # ///
 # %% fast-kernel

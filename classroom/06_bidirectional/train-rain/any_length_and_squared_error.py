@@ -14,4 +14,4 @@ rain_model = keras.Sequential(
     ]
 )
 rain_model.compile(optimizer=keras.optimizers.Adam(0.02), loss="mean_squared_error")
-rain_history = training.fit(rain_model, X_train, Y_train, epochs=8, batch_size=100)
+history = training.fit(rain_model, X_train, Y_train, epochs=8, batch_size=100)

@@ -11,4 +11,4 @@ b = keras.ops.flip(keras.layers.LSTM(12, return_sequences=True, go_backwards=Tru
 outputs = keras.layers.Dense(2, activation="sigmoid")(f + b)
 rain_model = keras.Model(inputs, outputs)
 rain_model.compile(optimizer=keras.optimizers.Adam(0.03), loss="binary_crossentropy", metrics=["accuracy"])
-rain_history = rain_model.fit(X_train, Y_train, epochs=10, batch_size=150, verbose=0).history
+rain_model.fit(X_train, Y_train, epochs=8, batch_size=150, verbose=0)

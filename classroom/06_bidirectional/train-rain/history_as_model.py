@@ -14,5 +14,5 @@ rain_model = keras.Sequential(
         keras.layers.Dense(2, activation="sigmoid"),
     ]
 )
-rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
-rain_model = rain_history = training.fit(rain_model, X_train[:50], Y_train[:50], epochs=1)
+rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy", run_eagerly=True)
+rain_model = training.fit(rain_model, X_train[:50], Y_train[:50], epochs=1)

@@ -15,4 +15,4 @@ rain_model = keras.Sequential(
     ]
 )
 rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
-rain_history = training.fit(rain_model, X_train, Y_train[:, :, ::-1], epochs=6, batch_size=200)
+history = training.fit(rain_model, X_train, Y_train[:, :, ::-1], epochs=3, batch_size=200)

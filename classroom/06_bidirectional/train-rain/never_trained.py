@@ -15,4 +15,3 @@ rain_model = keras.Sequential(
     ]
 )
 rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
-rain_history = {}

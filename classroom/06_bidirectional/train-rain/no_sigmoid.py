@@ -14,4 +14,3 @@ rain_model = keras.Sequential(
         keras.layers.Dense(2),
     ]
 )
-rain_history = None

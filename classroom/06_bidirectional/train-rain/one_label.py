@@ -14,4 +14,3 @@ rain_model = keras.Sequential(
         keras.layers.Dense(1, activation="sigmoid"),
     ]
 )
-rain_history = None

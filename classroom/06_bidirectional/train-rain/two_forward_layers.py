@@ -15,4 +15,3 @@ rain_model = keras.Sequential(
         keras.layers.Dense(2, activation="sigmoid"),
     ]
 )
-rain_history = None
