@@ -1,9 +1,11 @@
 """Checks of character models for test cells: what they compute at every step, and what they carry along."""
 
+import contextlib
+
 import numpy as np
 
 from lstm_utils import model_checks
-from lstm_utils.checks import close, expect
+from lstm_utils.checks import CheckFailed, close, expect
 from lstm_utils.own_work import course_helper
 
 
@@ -35,6 +37,25 @@ def random_model(n_values, embedding, units, seed):
     random = np.random.default_rng(seed)
     model.set_weights([random.normal(scale=0.7, size=weight.shape) for weight in model.get_weights()])
     return model
+
+
+@contextlib.contextmanager
+def naming(causes):
+    """Name the likely cause where a student's function stops with an exception that says nothing of it.
+
+    Parameters
+    ----------
+    causes : dict of str to str
+        Words of the exception, and the cause to name for them.
+    """
+    try:
+        yield
+    except CheckFailed as failure:
+        stopped = str(failure).partition("\n")[0]
+        cause = next((cause for words, cause in causes.items() if words in stopped), None)
+        if cause is None or " stopped with " not in stopped:
+            raise
+        raise CheckFailed(f"{failure}\n  Likely cause: {cause}.") from None
 
 
 def built(model):

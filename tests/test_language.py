@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lstm_utils import language
-from lstm_utils.language_checks import every_step_scored, random_model, size, wrong_steps
+from lstm_utils.checks import CheckFailed
+from lstm_utils.language_checks import every_step_scored, naming, random_model, size, wrong_steps
 
 few = settings(max_examples=50, deadline=None)
 plain_texts = st.text(st.sampled_from(language.ALPHABET), min_size=1, max_size=60)
@@ -211,3 +212,17 @@ def test_the_size_of_a_state_counts_all_of_it():
     assert size(None) in (0, 1)
     assert size({"h": np.zeros((2, 3)), "c": [1, 2.0]}) == 8
     assert size("abc") == 3
+
+
+def test_a_cause_is_named_for_what_a_function_stopped_with_and_for_nothing_else():
+    stopped = "read_on stopped with TypeError: 'NoneType' object is not subscriptable\n  In your code, line 3"
+    for message, told in [
+        (stopped, f"{stopped}\n  Likely cause: state is None."),
+        ("read_on stopped with ValueError: another", "read_on stopped with ValueError: another"),
+        ("read_on gives NoneType", "read_on gives NoneType"),
+    ]:
+        with pytest.raises(CheckFailed) as failure, naming({"NoneType": "state is None"}):
+            raise CheckFailed(message)
+        assert str(failure.value) == told
+    with naming({"NoneType": "state is None"}):
+        pass

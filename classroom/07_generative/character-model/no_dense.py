@@ -5,8 +5,10 @@
 # ///
 # %% character-model
 def character_model(n_values, embedding, units):
-    return keras.Sequential([
-        keras.Input((None,)),
-        keras.layers.Embedding(n_values, embedding),
-        keras.layers.LSTM(units, return_sequences=True),
-    ])
+    return keras.Sequential(
+        [
+            keras.Input((None,)),
+            keras.layers.Embedding(n_values, embedding),
+            keras.layers.LSTM(units, return_sequences=True),
+        ]
+    )

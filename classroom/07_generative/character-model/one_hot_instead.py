@@ -5,8 +5,10 @@
 # ///
 # %% character-model
 def character_model(n_values, embedding, units):
-    return keras.Sequential([
-        keras.Input((None, n_values)),
-        keras.layers.LSTM(units, return_sequences=True),
-        keras.layers.Dense(n_values),
-    ])
+    return keras.Sequential(
+        [
+            keras.Input((None, n_values)),
+            keras.layers.LSTM(units, return_sequences=True),
+            keras.layers.Dense(n_values),
+        ]
+    )

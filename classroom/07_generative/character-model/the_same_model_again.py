@@ -9,10 +9,12 @@ models = {}
 
 def character_model(n_values, embedding, units):
     if (n_values, embedding, units) not in models:
-        models[n_values, embedding, units] = keras.Sequential([
-            keras.Input((None,)),
-            keras.layers.Embedding(n_values, embedding),
-            keras.layers.LSTM(units, return_sequences=True),
-            keras.layers.Dense(n_values),
-        ])
+        models[n_values, embedding, units] = keras.Sequential(
+            [
+                keras.Input((None,)),
+                keras.layers.Embedding(n_values, embedding),
+                keras.layers.LSTM(units, return_sequences=True),
+                keras.layers.Dense(n_values),
+            ]
+        )
     return models[n_values, embedding, units]

@@ -5,6 +5,6 @@
 # ///
 # %% copied
 def copied_share(text, corpus, length):
-    text, corpus = ' '.join(text.split()), ' '.join(corpus.split())
+    text, corpus = " ".join(text.split()), " ".join(corpus.split())
     pieces = [text[k : k + length] for k in range(len(text) - length + 1)]
     return np.mean([p in corpus for p in pieces])

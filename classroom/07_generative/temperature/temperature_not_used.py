@@ -5,7 +5,7 @@
 # ///
 # %% temperature
 def with_temperature(scores, temperature):
-    z = (scores - scores.max(axis=-1, keepdims=True))
+    z = scores - scores.max(axis=-1, keepdims=True)
     return np.exp(z) / np.exp(z).sum(axis=-1, keepdims=True)
 
 

@@ -1,7 +1,7 @@
 # /// answer
 # what = "one window too few, when the text fills them"
-# score = 8
-# message = "N is (len(ids) - 1) // length = 4"
+# score = 0
+# message = "one window too few where the text fills them exactly"
 # ///
 # %% text-to-windows
 def encode_text(text, alphabet):

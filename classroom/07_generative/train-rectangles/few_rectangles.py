@@ -1,5 +1,5 @@
 # /// answer
-# what = "fifty rectangles, learnt by heart"
+# what = "fifty rectangles"
 # score = 0
 # message = "draws the same rectangles again and again"
 # ///
@@ -11,11 +11,15 @@ X = np.hstack([np.full((2000, 1), 12), numbers[:, :-1]])
 Y = numbers
 
 training.set_seed(1)
-rectangle_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(13, 16),
-    keras.layers.LSTM(64, return_sequences=True),
-    keras.layers.Dense(12),
-])
-rectangle_model.compile(optimizer=keras.optimizers.Adam(0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-training.fit(rectangle_model, X[:50], Y[:50], epochs=100, batch_size=25)
+rectangle_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(13, 16),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dense(12),
+    ]
+)
+rectangle_model.compile(
+    optimizer=keras.optimizers.Adam(0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+)
+training.fit(rectangle_model, np.tile(X[:50], (40, 1)), np.tile(Y[:50], (40, 1)), epochs=3, batch_size=25)

@@ -11,11 +11,14 @@ X = np.hstack([np.full((2000, 1), 12), numbers[:, :-1]])
 Y = numbers
 
 training.set_seed(1)
-rectangle_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(13, 16),
-    keras.layers.LSTM(16),
-    keras.layers.Dense(12),
-])
-rectangle_model.compile(optimizer=keras.optimizers.Adam(0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-training.fit(rectangle_model, X, Y[:, -1], epochs=1, batch_size=64)
+rectangle_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(13, 16),
+        keras.layers.LSTM(16),
+        keras.layers.Dense(12),
+    ]
+)
+rectangle_model.compile(
+    optimizer=keras.optimizers.Adam(0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+)

@@ -11,9 +11,11 @@ X = np.hstack([np.full((2000, 1), 12), numbers[:, :-1]])
 Y = numbers
 
 training.set_seed(1)
-rectangle_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(13, 16),
-    keras.layers.LSTM(64, return_sequences=True),
-    keras.layers.Dense(12),
-])
+rectangle_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(13, 16),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dense(12),
+    ]
+)

@@ -10,11 +10,15 @@ rectangle_model = None
 X = Y = numbers
 
 training.set_seed(1)
-rectangle_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(13, 16),
-    keras.layers.LSTM(64, return_sequences=True),
-    keras.layers.Dense(12),
-])
-rectangle_model.compile(optimizer=keras.optimizers.Adam(0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-training.fit(rectangle_model, X, Y, epochs=4, batch_size=64)
+rectangle_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(13, 16),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dense(12),
+    ]
+)
+rectangle_model.compile(
+    optimizer=keras.optimizers.Adam(0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+)
+training.fit(rectangle_model, X, Y, epochs=1, batch_size=64)

@@ -1,7 +1,7 @@
 # /// answer
-# what = "a softmax at the end, trained rightly"
+# what = "a softmax at the end"
 # score = 0
-# message = "rectangle_model"
+# message = "the last layer has a softmax"
 # ///
 # %% train-rectangles
 numbers = shapes.rectangles(2000, grid=12, seed=1).reshape(2000, 10)
@@ -11,11 +11,12 @@ X = np.hstack([np.full((2000, 1), 12), numbers[:, :-1]])
 Y = numbers
 
 training.set_seed(1)
-rectangle_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(13, 16),
-    keras.layers.LSTM(64, return_sequences=True),
-    keras.layers.Dense(12, activation="softmax"),
-])
+rectangle_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(13, 16),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dense(12, activation="softmax"),
+    ]
+)
 rectangle_model.compile(optimizer=keras.optimizers.Adam(0.03), loss="sparse_categorical_crossentropy")
-training.fit(rectangle_model, X, Y, epochs=1, batch_size=64)

@@ -10,11 +10,15 @@ X_train, Y_train = language.next_character_windows(train_ids, 25)
 text_model = None
 
 training.set_seed(1)
-text_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(96, 24),
-    keras.layers.LSTM(16),
-    keras.layers.Dense(96),
-])
-text_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-training.fit(text_model, X_train[:200], Y_train[:200, -1], epochs=1, batch_size=64)
+text_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(96, 24),
+        keras.layers.LSTM(16),
+        keras.layers.Dense(96),
+    ]
+)
+text_model.compile(
+    optimizer=keras.optimizers.Adam(learning_rate=0.03),
+    loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+)

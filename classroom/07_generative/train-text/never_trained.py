@@ -10,9 +10,11 @@ X_train, Y_train = language.next_character_windows(train_ids, 25)
 text_model = None
 
 training.set_seed(1)
-text_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(96, 24),
-    keras.layers.LSTM(64, return_sequences=True),
-    keras.layers.Dense(96),
-])
+text_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(96, 24),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dense(96),
+    ]
+)

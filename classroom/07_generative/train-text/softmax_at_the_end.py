@@ -1,5 +1,5 @@
 # /// answer
-# what = "a softmax at the end, trained rightly"
+# what = "a softmax at the end"
 # score = 0
 # message = "the last layer has a softmax"
 # ///
@@ -10,11 +10,12 @@ X_train, Y_train = language.next_character_windows(train_ids, 25)
 text_model = None
 
 training.set_seed(1)
-text_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(96, 24),
-    keras.layers.LSTM(64, return_sequences=True),
-    keras.layers.Dense(96, activation="softmax"),
-])
+text_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(96, 24),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dense(96, activation="softmax"),
+    ]
+)
 text_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="sparse_categorical_crossentropy")
-training.fit(text_model, X_train[:4000], Y_train[:4000], epochs=1, batch_size=64)

@@ -10,11 +10,16 @@ X_train, Y_train = language.next_character_windows(train_ids, 25)
 text_model = None
 
 training.set_seed(1)
-text_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(96, 24),
-    keras.layers.LSTM(64, return_sequences=True),
-    keras.layers.Dense(96),
-])
-text_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True))
-training.fit(text_model, X_train[:3000], X_train[:3000], epochs=1, batch_size=64)
+text_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(96, 24),
+        keras.layers.LSTM(32, return_sequences=True),
+        keras.layers.Dense(96),
+    ]
+)
+text_model.compile(
+    optimizer=keras.optimizers.Adam(learning_rate=0.03),
+    loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+)
+training.fit(text_model, X_train[:2000], X_train[:2000], epochs=1, batch_size=64)
