@@ -210,6 +210,8 @@ def _failure(name, function, arguments, error):
         lines.append("  Likely cause: the first line of the function was changed; its arguments must stay as given.")
     if "inhomogeneous" in said:
         lines.append("  Likely cause: rows of different lengths were to become one array.")
+    elif "repeat_vector" in said and "ndim=2" in said:
+        lines.append("  Likely cause: RepeatVector takes one vector, the last output alone, and gets a sequence.")
     elif "could not broadcast input array" in said:
         lines.append("  Likely cause: something is written into an array, or a part of one, that has another shape.")
     elif "could not be broadcast" in said:

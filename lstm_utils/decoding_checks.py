@@ -180,7 +180,9 @@ def spelled(result, words, n_symbols, start, end, max_steps, what):
     row, word = came[place], right[place]
     lost = [words for key, words in LOST.items() if n_symbols - key in row]
     cause = "feed START, take the most probable symbol, feed it with the new states, until END or max_steps symbols"
-    stopped = min(map(len, came)) == max(map(len, came)) and len({len(word) for word in right}) > 1
+    # With a loop that breaks, the one that ended has a symbol less where END was cut off.
+    longest = max(map(len, came))
+    stopped = longest <= min(map(len, right)) + 1 and longest < min(max(map(len, right)), max_steps - 1)
     if row[:1] == [start]:
         cause = "START is no part of the word"
     elif end in row:
@@ -190,11 +192,10 @@ def spelled(result, words, n_symbols, start, end, max_steps, what):
     elif n_symbols - AFTER_END in row:
         cause = "the loop goes on after END for this sample: what comes after it does not count"
     elif row == word[: len(row)]:
-        too_early = "the loop ends too early: a word may have max_steps symbols, END not counted"
         cause = (
-            "all samples end with the first END: each ends with its own"
-            if stopped and max(map(len, came)) < max_steps - 1
-            else too_early
+            "all samples end with the first END: each ends with its own, so go on until all have ended"
+            if stopped
+            else "the loop ends too early: a word may have max_steps symbols, END not counted"
         )
     elif len(row) > 1 and row == row[:1] * len(row):
         cause = "the first step is done again and again: hand on the states and the symbol"

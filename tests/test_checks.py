@@ -473,6 +473,12 @@ def test_a_part_of_another_shape_is_named_as_the_cause(cell):
     assert "Likely cause: something is written into an array, or a part of one, that has another shape." in message
 
 
+def test_a_sequence_for_repeat_vector_is_named_as_the_cause(cell):
+    cell("import keras\ndef question(x):\n    return keras.layers.RepeatVector(3)(keras.ops.ones((2, 4, 5)))")
+    message = message_of(checks.answer("question"), np.zeros((4, 2)))
+    assert "Likely cause: RepeatVector takes one vector, the last output alone, and gets a sequence." in message
+
+
 @pytest.mark.parametrize("product", ["x @ x", "__import__('numpy').dot(x, x)"])
 def test_a_matrix_product_that_does_not_fit_is_named_as_the_cause(cell, product):
     cell(f"def question(x):\n    return {product}")

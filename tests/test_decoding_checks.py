@@ -79,6 +79,8 @@ def test_an_endless_loop_ends():
         ([[1, 5, 4, 9], [1, 7]], "START is no part"),
         ([[5, 4, 9], [7, 11]], "goes on after END"),
         ([[5], [7]], "all samples end with the first END"),
+        ([[5, 4], [7]], "go on until all have ended"),
+        ([[5, 4, 9], []], "the loop ends too early"),
         ([[5, 12, 12], [7]], "the states are not handed on"),
         ([[5, 4, 9]], "only the first sample"),
         ([5, 4, 9], "a list with a list for each sample"),

@@ -1,7 +1,7 @@
 # /// answer
 # what = "looks for probabilities above one half"
 # score = 0
-# message = "decode_texts"
+# message = "only above one half"
 # ///
 # %% encode-texts
 def encode_texts(texts, characters, length):

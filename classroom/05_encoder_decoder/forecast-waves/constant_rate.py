@@ -1,5 +1,5 @@
 # /// answer
-# what = "constant learning rate, targets without the last axis"
+# what = "constant learning rate, targets without the last axis, any number of past steps"
 # ///
 # %% forecast-waves
 X_train, Y_train = datasets.damped_waves(2000, n_past=20, n_future=8, seed=1)
@@ -9,7 +9,7 @@ wave_model = None
 
 wave_model = keras.Sequential(
     [
-        keras.Input(shape=(20, 1)),
+        keras.Input(shape=(None, 1)),
         keras.layers.LSTM(32),
         keras.layers.RepeatVector(8),
         keras.layers.LSTM(32, return_sequences=True),

@@ -19,4 +19,3 @@ wave_model = keras.Sequential(
     ]
 )
 wave_model.compile(optimizer="adam", loss="mean_squared_error")
-training.fit(wave_model, X_train, Y_train, epochs=1, batch_size=256)

@@ -11,4 +11,3 @@ wave_model = None
 
 wave_model = keras.Sequential([keras.Input(shape=(20, 1)), keras.layers.LSTM(16), keras.layers.Dense(8)])
 wave_model.compile(optimizer="adam", loss="mean_squared_error")
-training.fit(wave_model, X_train, Y_train[:, :, 0], epochs=1, batch_size=256)

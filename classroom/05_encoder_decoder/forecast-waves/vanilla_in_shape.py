@@ -13,4 +13,3 @@ wave_model = keras.Sequential(
     [keras.Input(shape=(20, 1)), keras.layers.LSTM(16), keras.layers.Dense(8), keras.layers.Reshape((8, 1))]
 )
 wave_model.compile(optimizer="adam", loss="mean_squared_error")
-training.fit(wave_model, X_train, Y_train, epochs=1, batch_size=256)

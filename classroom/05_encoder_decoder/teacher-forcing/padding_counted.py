@@ -1,5 +1,5 @@
 # /// answer
-# what = "padding counted as right"
+# what = "padding counted"
 # score = 0
 # message = "the padding is counted"
 # ///

@@ -15,9 +15,9 @@ adder_history = None
 adder = keras.Sequential(
     [
         keras.Input(shape=(5, 12)),
-        keras.layers.LSTM(64, go_backwards=True),
+        keras.layers.LSTM(64, go_backwards=True, unroll=True),
         keras.layers.RepeatVector(3),
-        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.LSTM(64, return_sequences=True, unroll=True),
         keras.layers.TimeDistributed(keras.layers.Dense(12, activation="softmax")),
     ]
 )

@@ -22,4 +22,4 @@ adder = keras.Sequential(
     ]
 )
 adder.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy", metrics=["accuracy"])
-adder_history = training.fit(adder, X_known, Y_known[:, 0], epochs=1, batch_size=512)
+adder_history = {}

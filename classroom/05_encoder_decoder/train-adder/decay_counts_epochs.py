@@ -1,7 +1,7 @@
 # /// answer
-# what = "stopped when it began to learn"
+# what = "decay_steps counts epochs: the rate is 0 after 14 batches"
 # score = 0
-# message = "too little training"
+# message = "decay_steps counts batches"
 # ///
 # %% train-adder
 CHARACTERS = "0123456789+ "
@@ -21,5 +21,6 @@ adder = keras.Sequential(
         keras.layers.TimeDistributed(keras.layers.Dense(12, activation="softmax")),
     ]
 )
-adder.compile(optimizer=keras.optimizers.Adam(0.01), loss="categorical_crossentropy", metrics=["accuracy"])
-adder_history = training.fit(adder, X_known, Y_known, epochs=4, batch_size=128)
+rate = keras.optimizers.schedules.CosineDecay(0.015, decay_steps=14)
+adder.compile(optimizer=keras.optimizers.Adam(rate), loss="categorical_crossentropy", metrics=["accuracy"])
+adder_history = training.fit(adder, X_known, Y_known, epochs=1, batch_size=512)
