@@ -129,7 +129,7 @@ def test_a_notebook_shows_the_message_and_no_code(notebook_outputs):
         "wrong(x) is wrong (1 of 2 values are wrong).",
         "  Expected: 3 at [1]",
         "  Came: 2 at [1]",
-        "  Likely cause: look again.",
+        "  Remember: look again.",
     ]
     assert (output.output_type, output.ename) == ("error", "CheckFailed")
     assert output.traceback == expected
