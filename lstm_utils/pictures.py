@@ -103,7 +103,8 @@ def feature_maps(maps, title="What the layers hand on"):
     Parameters
     ----------
     maps : dict of str to array (steps, channels)
-        By what each is; the numbers of steps may differ, every map takes the whole width.
+        By what each is; the numbers of steps may differ. All maps share one time axis, that of the longest: where
+        pooling left a tenth of its steps, they are drawn ten times as wide.
     title : str
 
     Returns
@@ -115,17 +116,21 @@ def feature_maps(maps, title="What the layers hand on"):
     maps = {name: finite_array(f"maps[{name!r}]", values, "(steps, channels)") for name, values in maps.items()}
     heights = [0.5 if values.shape[1] <= 8 else 1.4 for values in maps.values()]
     figure = Figure(figsize=(WIDTH, 0.6 + sum(heights) + 0.75 * len(maps)), layout="constrained")
-    panels = figure.subplots(len(maps), squeeze=False, height_ratios=heights)[:, 0]
+    panels = figure.subplots(len(maps), squeeze=False, sharex=True, height_ratios=heights)[:, 0]
     figure.suptitle(title, x=0.01, ha="left")
+    longest = max(len(values) for values in maps.values())
     for panel, (name, values) in zip(panels, maps.items(), strict=True):
-        panel.imshow(values.T, aspect="auto", cmap="cividis", interpolation="nearest")
         steps, channels = values.shape
+        end = longest // steps * steps - 0.5
+        extent = (-0.5, end, channels - 0.5, -0.5)
+        panel.imshow(values.T, aspect="auto", cmap="cividis", interpolation="nearest", extent=extent)
+        panel.set_xlim(-0.5, longest - 0.5)
         panel.set_title(f"{name}: {steps} step{'s' if steps > 1 else ''} of {channels}")
         panel.set_ylabel("channel")
         panel.set_yticks(range(0, channels, 1 if channels <= 4 else channels // 2))
         panel.xaxis.set_major_locator(MaxNLocator(integer=True))
         panel.grid(visible=False)
-    panels[-1].set_xlabel("step")
+    panels[-1].set_xlabel("step of the longest sequence" if len(maps) > 1 else "step")
     listed = "; ".join(f"{name}, {len(values)} steps of {values.shape[1]}" for name, values in maps.items())
     return show(figure, f"{title}: heat maps below one another: {listed}.")
 

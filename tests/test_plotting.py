@@ -330,6 +330,12 @@ def test_bases_are_drawn_as_their_letters_and_others_are_left_empty():
     assert letters == {(1, 0): "C", (3, 0): "G", (4, 0): "T", (1, 1): "T"}
 
 
+def test_feature_maps_share_a_time_axis_on_which_pooled_steps_are_wide():
+    figure = plotting.feature_maps({"x": np.ones((24, 1)), "found": np.ones((22, 2)), "pooled": np.ones((5, 2))})
+    assert [panel.images[0].get_extent()[:2] for panel in figure.axes] == [[-0.5, 23.5], [-0.5, 21.5], [-0.5, 19.5]]
+    assert {panel.get_xlim() for panel in figure.axes} == {(-0.5, 23.5)}
+
+
 def test_models_side_by_side_keep_their_order_and_show_the_baseline():
     figure = plotting.side_by_side({"b": {"x": 1, "y": 4}, "a": {"x": 2, "y": 3}}, baselines={"y": 3.5})
     left, right = figure.axes

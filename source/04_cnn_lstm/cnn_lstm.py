@@ -64,13 +64,14 @@ plotting.architecture(small, title="A CNN-LSTM")
 # **You need to know** NumPy arrays and their shapes, what an LSTM layer does and what it hands on, and how a Keras
 # model is built and trained (Lessons 1 and 2). You need not have met convolutions before.
 #
-# **It takes** 45 to 60 minutes. There are eight questions and 100 points.
+# **It takes** 60 to 90 minutes. There are eight questions and 100 points.
 #
 # ### How the questions work
 #
 # Write your answer in place of `raise NotImplementedError()`, run the cell, then run the tests below it. A test that
 # fails says what was expected, what came, and what the likely cause is. The second cell of tests runs only when your
-# work is graded: it asks for what the text says, with other numbers and other shapes.
+# work is graded: it asks for what the text says, with other numbers and other shapes. A cell of tests gives all of its
+# points or none.
 #
 # - Each question stands alone. One that you leave out costs its own points and no others; only some of the plots use
 #   your answers.
@@ -207,6 +208,7 @@ def visible_tests():
     def relu(sums):
         return np.maximum(sums, 0)
 
+    last_empty = np.concatenate([relu(right + bias)[:-1], np.zeros((1, 4))])
     checks.close(came, relu(right + bias), case, causes=[
         (right + bias, "relu is missing: what is below 0 becomes 0"),
         (relu(right), "the bias is missing"),
@@ -220,14 +222,23 @@ def visible_tests():
         (np.abs(right + bias), "this is the absolute value, not relu: what is below 0 becomes 0"),
         (sum(relu(x[i : i + 4, c, np.newaxis] * kernel[i, c]) for i in range(3) for c in range(2)) + bias,
          "relu comes before the sum: it belongs after it"),
+        (last_empty, "the last place was never filled: there are steps - kernel_size + 1"),
+        (np.trunc(relu(right + bias)), "decimals are cut off: the results stand in an array of whole numbers (dtype=int)"),
         (np.zeros((4, 4)), "all zeros: nothing was put in"),
     ], hint="y[t, j] is relu of bias[j] plus the sum over i and c of x[t + i, c] * kernel[i, c, j]")  # fmt: skip
 
     values = np.array([
-        [3.0, -5.0], [1.0, -2.0], [2.0, -4.0], [5.0, -9.0], [4.0, -7.0], [6.0, -8.0], [9.0, -1.0], [0.0, -6.0],
+        [3.5, -5.0], [1.0, -2.0], [2.0, -4.0], [5.0, -9.0], [4.0, -7.5], [6.0, -8.0], [9.0, -1.0], [0.0, -6.0],
     ])  # fmt: skip
     case = "max_pool for 8 steps of 2 channels, pool_size=3"
-    came = checks.same_shape(pool_answer(values, 3), (2, 2), case, causes={
+    try:
+        came = pool_answer(values, 3)
+    except checks.CheckFailed as stopped:
+        if "cannot reshape" not in str(stopped):
+            raise
+        cause = "the steps that make no whole group were not dropped before the reshape"
+        raise checks.CheckFailed(f"{stopped}\n  Likely cause: {cause}.") from None
+    came = checks.same_shape(came, (2, 2), case, causes={
         (3, 2): "a group with too few steps is kept: steps that make no whole group are dropped",
         (4, 2): "pool_size is fixed at 2 and not taken from the argument",
         (6, 2): "the groups overlap: each begins where the one before ends",
@@ -237,13 +248,14 @@ def visible_tests():
         (8, 2): "nothing was pooled",
         (8, 1): "the largest over the channels: each channel is for itself",
     }, hint="the shape must be (steps // pool_size, channels)")  # fmt: skip
-    checks.close(came, [[3, -2], [6, -7]], case, causes=[
-        ([[3, 0], [6, 0]], "0 is taken for the smallest number: here negative ones are the largest"),
-        ([[2, -11 / 3], [5, -8]], "this is the average: the largest was asked for"),
+    checks.close(came, [[3.5, -2], [6, -7.5]], case, causes=[
+        ([[3.5, 0], [6, 0]], "0 is taken for the smallest number: here negative ones are the largest"),
+        ([[3, -2], [6, -7]], "decimals are cut off: the results stand in an array of whole numbers (dtype=int)"),
+        ([[6.5 / 3, -11 / 3], [5, -24.5 / 3]], "this is the average: the largest was asked for"),
         ([[1, -5], [4, -9]], "this is the smallest value"),
-        ([[3, -5], [5, -9]], "this is the first step of each group: the largest was asked for"),
+        ([[3.5, -5], [5, -9]], "this is the first step of each group: the largest was asked for"),
         ([[5, -4], [9, -1]], "the first steps are dropped: groups begin at step 0, what is left over is at the end"),
-        ([[3, 2], [5, 6]], "the reshape mixes steps and channels"),
+        ([[3.5, 2], [5, 6]], "the reshape mixes steps and channels"),
     ], hint="for each channel the largest value of steps 0 to 2, then of steps 3 to 5")  # fmt: skip
 
 
@@ -315,8 +327,8 @@ hidden_tests()
 
 # %% [markdown]
 # Watch your filters at work. Here is a series with a jump up and a jump down, and two filters of three steps: one
-# that answers to what rises and one that answers to what falls. The pooling keeps *that* there was a jump and roughly
-# where.
+# that answers to what rises and one that answers to what falls. A window counts by its first step, so it answers before
+# the jump. The pooling keeps *that* there was a jump and roughly where; the fall lies on the border of two groups.
 
 # %%
 jumps = np.concatenate([np.zeros(8), np.ones(9), np.zeros(7)])[:, np.newaxis]
@@ -352,8 +364,8 @@ plotting.feature_maps(
 # | `LSTM` | $4\,(\text{units} \cdot (\text{units} + \text{inputs}) + \text{units})$ |
 # | `Dense` | $\text{units} \cdot \text{outputs} + \text{outputs}$ |
 #
-# *Inputs* is how many numbers the LSTM reads at each of its steps. When the convolution runs along the sequence, that
-# is the number of its filters: at each step that is left, each filter has something to say.
+# *Units* are the LSTM's; *inputs* is how many numbers it reads at each of its steps. When the convolution runs along
+# the sequence, that is the number of its filters: at each step that is left, each filter has something to say.
 
 # %% [markdown]
 # ### Question 2: lengths and parameters (10 points)
@@ -372,7 +384,7 @@ plotting.feature_maps(
 #
 # **Example.** `conv_length(10, 3, 1, "valid")` is 8, `conv_length(10, 3, 2, "valid")` is 4, and
 # `conv_length(9, 3, 2, "same")` is 5. `count_parameters(3, 2, 5, 25, 6, 3)` is `(35, 768, 21)`: the network in the
-# picture at the top, where the LSTM reads 25 numbers.
+# picture at the top, where 5 steps of 5 filters are left of each piece: the LSTM reads 25 numbers.
 
 
 # %% nbgrader={"grade": false, "grade_id": "sizes", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -440,6 +452,7 @@ def visible_tests():
             (right[1] // 4, "the factor 4 is missing: three gates and the candidate"),
             (right[1] // 4 * 3, "the candidate is missing: three gates and the candidate make four"),
             (right[1] - 4 * units, "the biases of the LSTM layer are missing"),
+            (right[1] - 3 * units, "one bias for each unit: the biases belong inside the bracket, so that there are four"),
             (right[1] + 4 * units, "Keras's LSTM has one bias for each gate and unit, not two"),
             (4 * (units * (units + channels) + units), "the LSTM does not read the channels of the input: it reads `inputs` numbers"),
             (4 * (units * inputs + units), "the weights for the own last output are missing: units * units"),
@@ -573,9 +586,12 @@ def visible_tests():
 
     case = "time_distributed for (2, 3, 4, 5) and a function that gives one number for each picture"
     came = answer(brightness, videos)
-    checks.expect(all(shape[1:] == (4, 5) for shape in seen) and seen, "The function is not given single steps.",
+    cause = "merge samples and steps into one axis, and leave the others as they are"
+    if set(seen) == {(4, 5)}:
+        cause = "a single step without the axis n in front: a function that wants (n, 4, 5) takes one step as (1, 4, 5)"
+    checks.expect(all(shape[1:] == (4, 5) for shape in seen) and seen, "The function is not given an array of steps.",
                   "arrays of the shape (n, 4, 5)", " and ".join(str(shape) for shape in seen[:3]) or "it is never called",
-                  "merge samples and steps into one axis, and leave the others as they are")  # fmt: skip
+                  cause)  # fmt: skip
     right = videos.mean(axis=(2, 3))
     came = checks.same_shape(came, (2, 3), case, causes={
         (6,): "samples and steps are still one axis: split them again",
@@ -666,8 +682,8 @@ print("the same numbers:", np.allclose(yours, theirs, atol=1e-5))
 # ## Pieces of a series
 #
 # A series of single numbers can be read this way too, if you cut it into **blocks**: not 60 steps, but 3 blocks of 20.
-# The convolution looks inside each block, and the LSTM goes from block to block. It has 3 steps to remember in place
-# of 60.
+# The convolution looks inside each block, and the LSTM goes from block to block: 3 steps in place of 60. You will
+# build such a network, but train only its two relatives, for DNA and for videos.
 #
 # Windows with one feature have the shape `(samples, 60, 1)`, their blocks `(samples, 3, 20, 1)`. No number changes, and
 # the blocks do not overlap. If the steps cannot be divided evenly, something has to go. In a forecast you miss the
@@ -707,29 +723,38 @@ def visible_tests():
     answer = checks.answer("into_blocks")
 
     # Sample s, step t, feature f is the number 100 s + t + f / 10.
-    X = 100.0 * np.arange(4)[:, np.newaxis, np.newaxis] + np.arange(11)[:, np.newaxis] + np.arange(2) / 10
-    case = "into_blocks for X of shape (4, 11, 2) and n_blocks=3"
-    came = checks.same_shape(answer(X, 3), (4, 3, 3, 2), case, causes={
-        (4, 4, 3, 2): "there is a block too many, or n_blocks was taken for the steps of a block",
-        (4, 3, 4, 2): "the blocks overlap or are filled up: each has steps // n_blocks steps",
-        (12, 3, 2): "samples and blocks became one axis",
-        (4, 9, 2): "the steps are not divided into blocks",
-        (3, 4, 3, 2): "samples and blocks are swapped",
-        (4, 3, 6): "the steps of a block and the features became one axis",
-        (4, 3, 3): "the axis of the features is missing",
-        (4, 3, 3, 1): "only one feature is kept",
+    X = 100.0 * np.arange(5)[:, np.newaxis, np.newaxis] + np.arange(14)[:, np.newaxis] + np.arange(2) / 10
+    case = "into_blocks for X of shape (5, 14, 2) and n_blocks=3"
+    try:
+        came = answer(X, 3)
+    except checks.CheckFailed as stopped:
+        if "ValueError" not in str(stopped):
+            raise
+        cause = "what is reshaped does not fill the blocks: the oldest steps that make no whole block must go, and no others"
+        raise checks.CheckFailed(f"{stopped}\n  Likely cause: {cause}.") from None
+    came = checks.same_shape(came, (5, 3, 4, 2), case, causes={
+        (5, 4, 3, 2): "n_blocks is taken for the steps of a block: it is how many blocks there are",
+        (5, 4, 4, 2): "there is a block too many: what makes no whole block is left out",
+        (5, 3, 5, 2): "the blocks overlap or are filled up: each has steps // n_blocks steps",
+        (15, 4, 2): "samples and blocks became one axis",
+        (5, 12, 2): "the steps are not divided into blocks",
+        (3, 5, 4, 2): "samples and blocks are swapped",
+        (5, 3, 8): "the steps of a block and the features became one axis",
+        (5, 3, 4): "the axis of the features is missing",
+        (5, 3, 4, 1): "only one feature is kept",
     }, hint="the shape must be (samples, n_blocks, steps // n_blocks, features)")  # fmt: skip
-    right = np.stack([X[:, 2:5], X[:, 5:8], X[:, 8:11]], axis=1)
+    right = np.stack([X[:, 2:6], X[:, 6:10], X[:, 10:14]], axis=1)
     checks.close(came, right, case, causes=[
-        (np.stack([X[:, 0:3], X[:, 3:6], X[:, 6:9]], axis=1), "the newest steps are left out: leave out the oldest"),
-        (np.stack([X[:, 1:4], X[:, 4:7], X[:, 7:10]], axis=1), "a new and an old step are left out: leave out the oldest"),
-        (right.swapaxes(1, 2), "every third step is in a block: a block is steps that follow one another"),
+        (np.stack([X[:, 0:4], X[:, 4:8], X[:, 8:12]], axis=1), "the newest steps are left out: leave out the oldest"),
+        (np.stack([X[:, 1:5], X[:, 5:9], X[:, 9:13]], axis=1), "a new and an old step are left out: leave out the oldest"),
+        (np.stack([X[:, 2 + b :: 3] for b in range(3)], axis=1),
+         "every third step is in a block: a block is steps that follow one another"),
         (right[:, ::-1], "the blocks are in reverse order"),
         (right[:, :, ::-1], "the steps in the blocks are in reverse order"),
-        (X[:, 2:].swapaxes(1, 2).reshape(4, 3, 3, 2), "the reshape mixes steps and features"),
-        (right.transpose(1, 0, 2, 3).reshape(4, 3, 3, 2), "the reshape mixes samples and blocks"),
-        (X.swapaxes(0, 1)[2:].reshape(4, 3, 3, 2), "the reshape mixes samples and steps"),
-        (np.stack([X[:, 0:3], X[:, 4:7], X[:, 8:11]], axis=1), "steps between the blocks are left out: leave out the oldest"),
+        (X[:, 2:].swapaxes(1, 2).reshape(5, 3, 4, 2), "the reshape mixes steps and features"),
+        (right.transpose(1, 0, 2, 3).reshape(5, 3, 4, 2), "the reshape mixes samples and blocks"),
+        (X.swapaxes(0, 1)[2:].reshape(5, 3, 4, 2), "the reshape mixes samples and steps"),
+        (np.stack([X[:, 0:4], X[:, 5:9], X[:, 10:14]], axis=1), "steps between the blocks are left out: leave out the oldest"),
     ], hint="block b of a sample must hold the steps that follow those of block b-1")  # fmt: skip
 
 
@@ -760,8 +785,10 @@ def hidden_tests():
         joined = np.concatenate(list(blocks.swapaxes(0, 1)), axis=1)  # (samples, steps without the rest, features)
         old = random.normal(size=(samples, rest, features))
         X = np.concatenate([old, joined], axis=1)
-        came = checks.same_shape(answer(X, n_blocks), blocks.shape, case,
-                                 hint="the shape must be (samples, n_blocks, steps // n_blocks, features)")  # fmt: skip
+        came = checks.same_shape(answer(X, n_blocks), blocks.shape, case, causes={
+            (samples, block_steps, n_blocks, features): "n_blocks is taken for the steps of a block",
+            (samples, n_blocks, 0, features): "nothing is left where nothing has to go: a slice up to or from -0",
+        }, hint="the shape must be (samples, n_blocks, steps // n_blocks, features)")  # fmt: skip
         newest_lost = np.concatenate([old, joined], axis=1)[:, : n_blocks * block_steps].reshape(blocks.shape)
         checks.close(came, blocks, case, causes=[
             (newest_lost, "the newest steps are left out: leave out the oldest"),
@@ -839,7 +866,13 @@ def visible_tests():
     answer = checks.answer("cnn_lstm")
 
     name = "cnn_lstm(20, 1, 64, 3, 2, 400, 8)"
-    built = answer(20, 1, 64, 3, 2, 400, 8)
+    try:
+        built = answer(20, 1, 64, 3, 2, 400, 8)
+    except checks.CheckFailed as stopped:
+        if "ValueError" not in str(stopped):
+            raise
+        cause = "a layer before the LSTM has no TimeDistributed around it, or the axis of the blocks is missing in the Input"
+        raise checks.CheckFailed(f"{stopped}\n  Likely cause: {cause}.") from None
     inputs = np.random.default_rng(45).normal(size=(4, 3, 20, 1)).astype("float32")
     outputs = model_checks.outputs(built, inputs, name)
     model_checks.any_length(built, 1, name, "any number of blocks")
@@ -918,7 +951,7 @@ hidden_tests()
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Build it and look. The picture is drawn from your model:
+# The picture is drawn from your model:
 
 # %%
 plotting.architecture(cnn_lstm(20, 1, 64, 3, 2, 400, 8), title="A CNN-LSTM for 8 future steps")
@@ -934,15 +967,15 @@ plotting.architecture(cnn_lstm(20, 1, 64, 3, 2, 400, 8), title="A CNN-LSTM for 8
 # each species every base of the ancestor's gene was exchanged with a chance of 10 %, and in each animal 5 % of its
 # species' bases once more. And as in a laboratory, a reading does not begin at the same base every time: the start is
 # shifted by up to 100 bases. So it is no use to learn *what stands at step 137*. What counts are short patterns,
-# wherever they are. Here are the first 60 of 500 bases of nine animals:
+# wherever they are. Here are 60 bases of nine animals, without the shift, so that you can compare them:
 
 # %%
-barcodes = datasets.dna_barcodes(40, seed=6)
+barcodes = datasets.dna_barcodes(40, max_shift=0, seed=6)
 rows = np.concatenate([np.flatnonzero(barcodes.species == number)[:3] for number in range(3)])
 plotting.bases(
     barcodes.sequences[rows],
     names=[f"species {number}" for number in barcodes.species[rows]],
-    title="DNA barcodes of nine animals: related, mutated, shifted",
+    title="DNA barcodes of nine animals: related and mutated",
 )
 
 # %% [markdown]
@@ -987,37 +1020,47 @@ from lstm_utils import checks, encoding
 def visible_tests():
     answer = checks.answer("encode_bases", without=[encoding.one_hot_bases])
 
-    sequences = ["GATTA", "CG", "ANCTGGC"]
-    case = 'encode_bases(["GATTA", "CG", "ANCTGGC"], 5)'
-    came = checks.same_shape(answer(sequences, 5), (3, 5, 4), case, causes={
+    sequences = ["GATRA", "CG", "ANCTGGC"]
+    case = 'encode_bases(["GATRA", "CG", "ANCTGGC"], 5)'
+    try:
+        came = answer(sequences, 5)
+    except checks.CheckFailed as stopped:
+        if not any(words in str(stopped) for words in ("KeyError", "substring not found", "not in list")):
+            raise
+        cause = "a letter that is none of A, C, G, T is looked up among them: it must become four zeros"
+        raise checks.CheckFailed(f"{stopped}\n  Likely cause: {cause}.") from None
+    came = checks.same_shape(came, (3, 5, 4), case, causes={
         (3, 7, 4): "the longest sequence sets the length: cut at `length`",
         (3, 2, 4): "the shortest sequence sets the length: fill up to `length`",
         (3, 4, 5): "axes swapped: the order is samples, steps, bases",
         (15, 4): "samples and steps became one axis",
         (3, 5): "the letters became numbers, not one-hot vectors",
-        (3, 5, 5): "N is counted as a fifth base: it must be four zeros",
+        (3, 5, 5): "N is counted as a fifth base, or each letter that occurs: there are four entries, for A, C, G, T",
+        (3, 5, 6): "each letter that occurs has an entry: there are four, for A, C, G, T",
         (3, 20): "steps and bases became one axis",
         (5, 4): "only one sequence: all of them were asked for",
     }, hint="the shape must be (samples, length, 4)")  # fmt: skip
     right = np.zeros((3, 5, 4))
-    for sample, places in enumerate([[2, 0, 3, 3, 0], [1, 2], [0, None, 1, 3, 2]]):
+    for sample, places in enumerate([[2, 0, 3, None, 0], [1, 2], [0, None, 1, 3, 2]]):
         for step, place in enumerate(places):
             if place is not None:
                 right[sample, step, place] = 1
-    at_the_front, last_bases, n_left_out = right.copy(), right.copy(), right.copy()
+    at_the_front, last_bases, left_out, even, repeated = (right.copy() for _ in range(5))
     at_the_front[1] = right[1, [2, 3, 4, 0, 1]]
     last_bases[2] = np.eye(4)[[1, 3, 2, 2, 1]]
-    n_left_out[2] = np.eye(4)[[0, 1, 3, 2, 2]]
-    n_as, filled_as = [], []
-    for base in range(4):
-        n_as.append(right.copy())
-        n_as[-1][2, 1, base] = 1
-        filled_as.append(right.copy())
-        filled_as[-1][1, 2:, base] = 1
-    both_as = [np.maximum(one, other) for one, other in zip(n_as, filled_as, strict=True)]
-    even, repeated = right.copy(), right.copy()
-    even[2, 1] = 0.25
+    left_out[0] = right[0, [0, 1, 2, 4, 3]]
+    left_out[2] = np.eye(4)[[0, 1, 3, 2, 2]]
+    n_left_out = np.stack([*right[:2], left_out[2]])
+    even[0, 3] = even[2, 1] = 0.25
     repeated[1] = np.eye(4)[[1, 2, 1, 2, 1]]
+
+    def becomes(base, *places):
+        wrong = right.copy()
+        for place in places:
+            wrong[(*place, base)] = 1
+        return wrong
+
+    n, other, end = (2, 1), (0, 3), (1, slice(2, None))
     checks.close(came, right, case, causes=[
         (right[:, :, [0, 1, 3, 2]], "the order of the bases is A, C, T, G: it must be A, C, G, T"),
         (right[:, :, [0, 2, 1, 3]], "the order of the bases is A, G, C, T: it must be A, C, G, T"),
@@ -1028,16 +1071,19 @@ def visible_tests():
         (right[:, :, [3, 2, 1, 0]], "the order of the bases is T, G, C, A: it must be A, C, G, T"),
         (at_the_front, "the zeros stand before a short sequence: they belong after it"),
         (last_bases, "the last bases of a long sequence are kept: keep the first"),
-        (n_left_out, "an N is left out, so that what follows moves up: its place must stay, with zeros"),
+        *[(wrong, "an unknown letter is left out, so that what follows moves up: its place must stay, with zeros")
+          for wrong in (left_out, n_left_out)],
         (repeated, "a short sequence is begun again: after its end there are zeros"),
-        (even, "an N is a quarter of each base: it must be four zeros"),
-        *[(wrong, f"an N becomes {base}: it must be four zeros") for wrong, base in zip(n_as, "ACGT", strict=True)],
-        *[(wrong, f"a short sequence is filled up with {base}: it must be filled with zeros") for wrong, base in
-          zip(filled_as, "ACGT", strict=True)],
-        *[(wrong, f"an N and what comes after the end become {base}: they must be four zeros") for wrong, base in
-          zip(both_as, "ACGT", strict=True)],
+        (even, "an unknown letter is a quarter of each base: it must be four zeros"),
+        *[(becomes(base, *places), f"{what} {'ACGT'[base]}: zeros must stand there") for base in range(4) for what, places in [
+            ("an unknown letter becomes", (n, other)),
+            ("a letter other than N becomes", (other,)),
+            ("an N becomes", (n,)),
+            ("a short sequence is filled up with", (end,)),
+            ("an unknown letter and what comes after the end become", (n, other, end)),
+        ]],
         (np.zeros(right.shape), "all zeros: no 1 was put in"),
-    ], hint="a 1 at the place of the base in A, C, G, T; zeros after the end and for an N")  # fmt: skip
+    ], hint="a 1 at the place of the base in A, C, G, T; zeros after the end and for every other letter")  # fmt: skip
 
 
 visible_tests()
@@ -1081,7 +1127,7 @@ hidden_tests()
 #
 # The network for the barcodes is the first way of joining: a `Conv1D` along the sequence, pooling, an LSTM over what is
 # left. It needs no `TimeDistributed` and no `Flatten`. In between, the data stays a sequence: after `Conv1D(64, 3)` it
-# is 498 steps of 64 features, after pooling by 10 only 49 steps of 64. That is what the LSTM reads.
+# is 498 steps of 64 features, after pooling by 10 only 49 steps of 64 for the LSTM.
 #
 # With softmax over the three species at the end, training goes as in Lesson 2:
 #
@@ -1116,8 +1162,7 @@ hidden_tests()
 #   one dense layer with softmax. That is 832 + 66,000 + 303 = 67,135 parameters, whatever the pool size. Layers without
 #   parameters, such as `Dropout`, are welcome.
 # - On animals that it has never seen, three quarters of the errors of a guess must be gone. Who always says the same
-#   species is wrong in 2 of 3 cases; so about 84 of 100 answers must be right. (An LSTM alone, without convolution and
-#   pooling, does not come near that, even in 20 epochs.)
+#   species is wrong in 2 of 3 cases; so about 84 of 100 answers must be right.
 #
 # 1,000 barcodes of 500 bases are prepared for you. A pool size of 10, 10 epochs, batches of 50, Adam with a learning
 # rate of 0.003, and 100 of the barcodes as validation data are enough. Store what `training.fit` returns in
@@ -1167,13 +1212,14 @@ def visible_tests():
     answer = checks.answer("barcode_model")
 
     fresh = datasets.dna_barcodes(600, seed=904)
-    chances = model_checks.outputs(answer, encoding.one_hot_bases(fresh.sequences, 500), "barcode_model")
-    checks.same_shape(chances, (600, 3), "The output of barcode_model for 600 barcodes", causes={
-        (600, 1): "the dense layer has one output: it needs one for each species",
-        (600, 100): "the dense layer is missing",
-        (600, 4): "the dense layer has an output for each base: it needs one for each species",
+    X = encoding.one_hot_bases(fresh.sequences, 500)
+    few = model_checks.outputs(answer, X[:5], "barcode_model")
+    checks.same_shape(few, (5, 3), "The output of barcode_model for 5 barcodes", causes={
+        (5, 1): "the dense layer has one output: it needs one for each species",
+        (5, 100): "the dense layer is missing",
+        (5, 4): "the dense layer has an output for each base: it needs one for each species",
     }, hint="it must be (samples, 3): return_sequences stays False, and the dense layer has an output for each species")  # fmt: skip
-    checks.probabilities(chances, "The output of barcode_model")
+    checks.probabilities(few, "The output of barcode_model")
     model_checks.parameters(answer, [("Conv1D", 832), ("LSTM", 66_000), ("Dense", 303)], "barcode_model", causes={
         42_000: "the LSTM layer reads the bases, not what the convolution gives",
         4 * (100 * 100 + 100 * 64 * 49 + 100): "the steps were flattened: the LSTM layer must read 64 numbers at each step",
@@ -1187,14 +1233,16 @@ def visible_tests():
     steps = model_checks.lstm_steps(answer)
     checks.expect(steps is None or steps < 300, "The LSTM layer of barcode_model reads a sequence that is not shortened.",
                   "fewer steps than the Conv1D layer gives", f"{steps} steps", "the pooling layer is missing")  # fmt: skip
+    chances = checks.probabilities(model_checks.outputs(answer, X, "barcode_model"), "The output of barcode_model")
     said = chances.argmax(axis=1)
     wrong = np.mean(said != fresh.species)
     guess = 1 - np.bincount(fresh.species).max() / len(fresh.species)
     never = sorted(set(range(3)) - set(said))
     cause = ("too little training (all 1,000 barcodes, more epochs), an end in a bad epoch (`patience` keeps the best one), "
-             "a small pool size, so that the LSTM reads too many steps, or targets that do not belong to the inputs")  # fmt: skip
+             f"a pool size too small or too large (steps that the LSTM reads: {steps or 'unknown'}), "
+             "or targets that do not belong to the inputs")  # fmt: skip
     if never and wrong > 0.2:
-        cause += f"; it never says species {never[0]}"
+        cause += f"; it never says species {' or '.join(map(str, never))}"
     checks.better_than(
         wrong, guess, "barcode_model on 600 new barcodes", 0.75, "always saying the same species", hint=cause
     )
@@ -1216,9 +1264,9 @@ answer = checks.answer("barcode_model")
 def hidden_tests():
     fresh = datasets.dna_barcodes(900, seed=905)
     X = encoding.one_hot_bases(fresh.sequences, 500)
-    chances = model_checks.outputs(answer, X, "barcode_model")
-    checks.same_shape(chances, (900, 3), "The output of barcode_model for 900 barcodes")
-    checks.probabilities(chances, "The output of barcode_model")
+    few = model_checks.outputs(answer, X[:7], "barcode_model")
+    checks.same_shape(few, (7, 3), "The output of barcode_model for 7 barcodes")
+    checks.probabilities(few, "The output of barcode_model")
     model_checks.parameters(answer, [("Conv1D", 832), ("LSTM", 66_000), ("Dense", 303)], "barcode_model")
     conv = next(layer for layer in model_checks.layers_with_weights(answer) if len(layer.weights[0].shape) == 3)
     steps = model_checks.lstm_steps(answer)
@@ -1226,6 +1274,7 @@ def hidden_tests():
                   "a Conv1D layer with a stride of 1, then a pooling layer, then fewer steps for the LSTM layer",
                   f"a stride of {conv.strides[0]}, and {steps} steps for the LSTM layer",
                   "the pooling layer is missing")  # fmt: skip
+    chances = checks.probabilities(model_checks.outputs(answer, X, "barcode_model"), "The output of barcode_model")
     said = chances.argmax(axis=1)
     guess = 1 - np.bincount(fresh.species).max() / len(fresh.species)
     learn_more = "too little training, or training data that was cut down or mixed up"
@@ -1241,8 +1290,8 @@ hidden_tests()
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Here is your network, with its 67,135 parameters. Compare it with the picture before: this time the convolution and
-# the pooling stand in the sequence itself, and what the pooling leaves is what the LSTM goes through.
+# Here is your network. This time the convolution and the pooling stand in the sequence itself, and what the pooling
+# leaves is what the LSTM goes through.
 
 # %%
 if barcode_model is not None:
@@ -1267,30 +1316,31 @@ if barcode_model is not None:
 
 # %% [markdown]
 # And here is what the LSTM gets to see. The next cell takes the weights of the convolution out of your model and runs
-# one barcode through your functions from Question 1: 500 steps of 4 bases, then 498 steps of 64 filters, then 49 steps.
+# one barcode through your functions from Question 1.
 
 # %%
 if barcode_model is not None:
+    pool_size = 10  # yours, if you chose another
     bases = encoding.one_hot_bases(unseen.sequences[:1], 500)[0]
     # Of the weights only the kernel (3, 4, 64) and the bias (64,) of the Conv1D layer end in 64.
     kernel, bias = [weights for weights in barcode_model.get_weights() if weights.shape[-1] == 64]
     filtered = conv1d(bases, kernel, bias)
     plotting.feature_maps(
-        {"bases": bases, "64 filters": filtered, "after pooling by 10": max_pool(filtered, 10)},
+        {"A, C, G, T": bases, "64 filters": filtered, "after pooling": max_pool(filtered, pool_size)},
         title="One barcode on its way to the LSTM",
     )
 
 # %% [markdown]
-# Each of the 64 rows is a filter that likes certain triples of bases. After pooling, a light cell says: *somewhere in
-# these ten bases such a triple occurred.* The exact place is lost, which does no harm here, since the start of the
-# reading is shifted anyway. The LSTM goes through 49 such columns.
+# Each of the 64 rows is a filter that likes certain triples of bases. After pooling, a light cell says: *at one of
+# these ten steps such a triple begins.* The exact place is lost, which does no harm here, since the start of the
+# reading is shifted anyway.
 
 # %% [markdown]
 # ## Experiment: which part does the work?
 #
 # Two reasons are usually given for a convolution before an LSTM: it **finds local patterns**, and with the pooling it
 # makes the sequence **shorter**. Is it one, or the other, or both? Take the network apart. The next cell trains four
-# networks in the same way, 4 epochs each, all with an LSTM of 32 units to save time:
+# networks in the same way, 4 epochs each, with an LSTM of 32 units and no validation data, to save time:
 #
 # | network | steps that the LSTM reads | patterns | shorter |
 # |---|---|---|---|
@@ -1332,24 +1382,22 @@ plotting.side_by_side(
 )
 
 # %% [markdown]
-# After four epochs the LSTM alone knows next to nothing. It does not get there with more patience either: the course
-# gave it 100 units and twenty epochs, ten times the computing time of your network, more than once. It wandered about,
-# was right in 64 of 100 cases in its best epoch, and at the end was back at a guess. Five hundred steps are too many:
-# what the network does at the end has to be traced back through all of them to what it saw, and Lesson 1 showed what
-# becomes of a gradient on such a way.
+# After four epochs the LSTM alone knows next to nothing, and patience did not help: in one run of twenty epochs with
+# 100 units it wandered about, was right in 64 of 100 cases in its best epoch, and at the end was back at a guess. Five
+# hundred steps are a long way back for a gradient, and Lesson 1 showed what becomes of it there.
 #
-# **Pooling alone** cuts the steps to 50, and although it throws the order inside each ten bases away, it gets part of
-# the way. **Patterns alone**, with 249 steps left, get part of the way too, and take about as long as the LSTM alone.
-# How far each of them gets is a matter of luck: over eight seeds the first was right in 52 to 80 of 100 cases, the second
-# in 46 to 95. **Both together** were right in 98 or 99, every time. Neither of the two reasons is the whole one: the
-# filters say something worth remembering, and the pooling makes it little enough to be remembered.
+# **Pooling alone** leaves 50 steps, and throws the order inside each ten bases away. **The convolution with pooling by
+# 2** leaves 249, and takes about as long as the LSTM alone. Over eight seeds the first was right in 52 to 80 of 100
+# cases after four epochs, the second in 46 to 95, and **both together** in 98 or 99, every time. With more epochs each
+# of the two comes close: over three seeds, the first was right in 97 to 99 in its best epoch of 26, the second in 91 to
+# 99 in its best of 14. So neither reason is the only one; together they need the fewest epochs.
 #
 # The time is mostly a matter of the steps. An LSTM has to go through them one after the other, so a tenth of the steps
 # takes a fraction of the time, while a convolution looks at all places at once and costs little. (It is more than a
 # tenth, since every bar also holds the second or so in which Keras gets ready to train.)
 #
 # Had you compared only the first network with the last, you could have credited either reason with all of it. Take
-# things apart, one at a time, and try more than one seed.
+# things apart, one at a time, and try more than one seed, and more than one number of epochs.
 
 # %% [markdown]
 # ## A video: which way does the square move?
@@ -1367,9 +1415,9 @@ plotting.frames(
 )
 
 # %% [markdown]
-# Look at any single frame: it tells you nothing about the direction, not even where the square stands, since it may
-# stand anywhere in either case. So no network that looks at frames one by one can be better than a coin. Someone has to
-# find the square in each frame, and someone has to compare frames: features first, then time.
+# Look at any single frame: where the square stands says nothing about the direction, since it is equally likely to
+# stand anywhere. So no network that judges every frame by itself can be better than a coin. The convolution looks at
+# each frame, and the LSTM compares them: features first, then time.
 #
 # The input has five axes, `(samples, frames, rows, columns, colours)`, with one colour. A `Conv2D(8, 3)` is a window
 # of 3 by 3 pixels that slides over the frame in both directions, so 10 by 10 becomes 8 by 8; it has 3·3·1·8 + 8 = 80
@@ -1456,7 +1504,9 @@ def visible_tests():
     cause = (
         "too little training, a learning rate that is too high or too low, or targets that do not belong to the videos"
     )
-    if wrong > 0.8:
+    if came.min() > 0.9999:
+        cause = "the output is always 1, as with softmax over a single number: sigmoid belongs there"
+    elif wrong > 0.8:
         cause = "this is the probability that the square moves to the left"
     coin = min(np.mean(right), 1 - np.mean(right))
     checks.better_than(wrong, coin, "video_model on 500 new videos", 0.9, "always the same direction", hint=cause)
@@ -1521,13 +1571,15 @@ if video_model is not None:
     print("With one frame it is no better than a coin:", bool(shares["1 of 6 frames"]["accuracy"] < 0.6))
 
 # %% [markdown]
-# One frame is a coin, as it has to be. The first movement can be seen from the second frame on, and every further one
-# makes it surer, since noise that hides one movement will hardly hide them all.
+# One frame is a coin. With two, a hand-written rule (does the square fit better one pixel to the right, or to the
+# left?) was right in all of 1,000 videos. The network needs more, with noise and without: it was trained on six moving
+# frames and never saw a picture that stands still.
 #
-# Frames of 10 by 10 pixels are small, and here the convolution is not what makes the difference: an LSTM of 16 units
-# that gets the 100 pixels as they are learns this too (try it: leave the first two layers out). With real videos it
-# could not. A frame of 640 by 480 pixels in three colours is 921,600 numbers, and 16 units that read them all would
-# need 59 million weights, while the 80 of the convolution would be 224.
+# With frames of 10 by 10 pixels the convolution is not what makes the difference: an LSTM of 16 units that gets the 100
+# pixels as they are learns this too (try it: leave the first two layers out). But a frame of 640 by 480 pixels in three
+# colours is 921,600 numbers, and 16 units that read them all need 59 million weights. After one convolution and one
+# pooling as above it would still be 39 million: networks for real videos stack many of them, until a frame is a few
+# hundred numbers.
 #
 # ## What you learnt
 #
@@ -1535,7 +1587,7 @@ if video_model is not None:
 #   leaves `steps - kernel_size + 1` steps; pooling by $p$ leaves a $p$-th of them.
 # - A CNN-LSTM lets the convolution find features and the LSTM follow them over time.
 # - Along one long sequence: `Conv1D`, pooling, `LSTM`. The filters find what is worth remembering, and the LSTM has
-#   fewer steps to go through: better and faster than an LSTM alone.
+#   fewer steps to go through: on the barcodes better after four epochs than an LSTM alone, and faster.
 # - Where every step is an array itself: `TimeDistributed` around the convolution, the pooling and the flattening. It is
 #   a reshape, the layer, and a reshape back; it adds no parameters.
 # - To know which part of a network does the work, take parts away one at a time and measure.

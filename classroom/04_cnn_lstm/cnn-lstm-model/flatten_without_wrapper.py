@@ -1,7 +1,7 @@
 # /// answer
 # what = "Flatten without TimeDistributed"
 # score = 0
-# message = "cnn_lstm stopped with "
+# message = ["cnn_lstm stopped with ", "has no TimeDistributed around it"]
 # ///
 # %% cnn-lstm-model
 def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future):

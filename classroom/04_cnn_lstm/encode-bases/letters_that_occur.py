@@ -1,7 +1,7 @@
 # /// answer
 # what = "the letters that occur make the columns"
-# score = 5
-# message = "whatever letters and lengths occur"
+# score = 0
+# message = ["or each letter that occurs", "whatever letters and lengths occur"]
 # ///
 # %% encode-bases
 def encode_bases(sequences, length):

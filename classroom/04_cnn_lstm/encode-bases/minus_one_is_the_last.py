@@ -1,7 +1,7 @@
 # /// answer
 # what = "find gives -1 for an N, which is the place of T"
 # score = 0
-# message = "an N becomes T"
+# message = ["an unknown letter becomes T", "an N becomes T"]
 # ///
 # %% encode-bases
 def encode_bases(sequences, length):

@@ -1,7 +1,7 @@
 # /// answer
 # what = "an N is left out"
 # score = 0
-# message = "an N is left out"
+# message = ["an unknown letter is left out", "an N is left out"]
 # ///
 # %% encode-bases
 def encode_bases(sequences, length):

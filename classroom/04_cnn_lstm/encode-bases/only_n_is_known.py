@@ -1,7 +1,7 @@
 # /// answer
 # what = "a letter other than N becomes an A"
-# score = 5
-# message = "a letter other than N becomes a base"
+# score = 0
+# message = ["a letter other than N becomes A", "a letter other than N becomes a base"]
 # ///
 # %% encode-bases
 def encode_bases(sequences, length):

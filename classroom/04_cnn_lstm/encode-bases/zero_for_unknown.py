@@ -1,7 +1,7 @@
 # /// answer
 # what = "what is not known gets the number 0, which is A"
 # score = 0
-# message = "an N and what comes after the end become A"
+# message = "an unknown letter and what comes after the end become A"
 # ///
 # %% encode-bases
 def encode_bases(sequences, length):

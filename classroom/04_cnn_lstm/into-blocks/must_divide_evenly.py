@@ -1,7 +1,7 @@
 # /// answer
 # what = "a reshape that only works if the steps divide evenly"
 # score = 0
-# message = ["into_blocks stopped with ValueError", "cannot reshape"]
+# message = ["into_blocks stopped with ValueError", "make no whole block"]
 # ///
 # %% into-blocks
 def into_blocks(X, n_blocks):

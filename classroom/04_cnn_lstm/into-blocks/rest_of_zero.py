@@ -1,7 +1,7 @@
 # /// answer
 # what = "a slice from minus zero on"
 # score = 5
-# message = "into_blocks for X of shape (3, 20, 2) and n_blocks=4 has the wrong shape"
+# message = ["into_blocks for X of shape (3, 20, 2) and n_blocks=4 has the wrong shape", "from -0"]
 # ///
 # %% into-blocks
 def into_blocks(X, n_blocks):

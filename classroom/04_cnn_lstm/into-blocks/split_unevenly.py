@@ -1,7 +1,7 @@
 # /// answer
 # what = "np.array_split makes some blocks longer"
 # score = 0
-# message = "into_blocks stopped with ValueError"
+# message = ["into_blocks stopped with ValueError", "make no whole block"]
 # ///
 # %% into-blocks
 def into_blocks(X, n_blocks):

@@ -1,7 +1,7 @@
 # /// answer
 # what = "each step becomes one long vector"
 # score = 0
-# message = ["The function is not given single steps", "(6, 20)"]
+# message = ["The function is not given an array of steps", "(6, 20)"]
 # ///
 # %% time-distributed
 def time_distributed(function, x):

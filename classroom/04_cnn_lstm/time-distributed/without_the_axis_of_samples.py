@@ -1,7 +1,7 @@
 # /// answer
 # what = "the function gets a single step without the axis n"
 # score = 0
-# message = "The function is not given single steps"
+# message = ["The function is not given an array of steps", "without the axis n in front"]
 # ///
 # %% time-distributed
 def time_distributed(function, x):

@@ -17,5 +17,3 @@ barcode_model = keras.Sequential(
         layers.Dense(3, activation="softmax"),
     ]
 )
-barcode_model.compile("adam", "sparse_categorical_crossentropy")
-barcode_history = training.fit(barcode_model, X_train[:50], np.repeat(Y_train[:50, np.newaxis], 49, axis=1), epochs=1)

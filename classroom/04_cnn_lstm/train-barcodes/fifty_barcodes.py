@@ -18,4 +18,4 @@ barcode_model = keras.Sequential(
     ]
 )
 barcode_model.compile(optimizer=keras.optimizers.Adam(0.005), loss="sparse_categorical_crossentropy")
-barcode_history = training.fit(barcode_model, X_train[:50], Y_train[:50], epochs=12, batch_size=50)
+barcode_history = training.fit(barcode_model, X_train[:50], Y_train[:50], epochs=8, batch_size=50)

@@ -17,5 +17,3 @@ barcode_model = keras.Sequential(
         layers.Dense(3, activation="softmax"),
     ]
 )
-barcode_model.compile(optimizer=keras.optimizers.Adam(0.005), loss="sparse_categorical_crossentropy")
-barcode_history = training.fit(barcode_model, X_train[:50], Y_train[:50], epochs=1, batch_size=50)

@@ -17,4 +17,3 @@ barcode_model = keras.Sequential(
         layers.Dense(3, activation="softmax"),
     ]
 )
-barcode_model.compile(optimizer=keras.optimizers.Adam(0.005), loss="sparse_categorical_crossentropy")

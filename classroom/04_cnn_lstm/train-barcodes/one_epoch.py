@@ -1,7 +1,7 @@
 # /// answer
 # what = "one epoch"
 # score = 0
-# message = ["barcode_model on 600 new barcodes is not good enough", "too little training"]
+# message = ["barcode_model on 600 new barcodes is not good enough", "too little training", "targets that do not belong to the inputs"]
 # ///
 # %% train-barcodes
 animals = datasets.dna_barcodes(1000, seed=1)
@@ -18,4 +18,4 @@ barcode_model = keras.Sequential(
     ]
 )
 barcode_model.compile(optimizer=keras.optimizers.Adam(0.005), loss="sparse_categorical_crossentropy")
-barcode_history = training.fit(barcode_model, X_train, Y_train, epochs=1, batch_size=50)
+barcode_history = training.fit(barcode_model, X_train[:300], Y_train[:300], epochs=1, batch_size=50)

@@ -17,5 +17,3 @@ barcode_model = keras.Sequential(
         layers.Dense(1),
     ]
 )
-barcode_model.compile("adam", "mean_squared_error")
-barcode_history = training.fit(barcode_model, X_train[:50], Y_train[:50], epochs=1, batch_size=50)

@@ -7,7 +7,6 @@
 animals = datasets.dna_barcodes(1000, seed=1)
 X_train = encoding.one_hot_bases(animals.sequences, 500)  # (1000, 500, 4)
 Y_train = animals.species  # (1000,): 0, 1 or 2
-X_swapped = X_train.transpose(0, 2, 1)
 layers = keras.layers
 barcode_model = keras.Sequential(
     [
@@ -18,5 +17,3 @@ barcode_model = keras.Sequential(
         layers.Dense(3, activation="softmax"),
     ]
 )
-barcode_model.compile(optimizer=keras.optimizers.Adam(0.005), loss="sparse_categorical_crossentropy")
-barcode_history = training.fit(barcode_model, X_swapped[:50], Y_train[:50], epochs=1, batch_size=50)

@@ -16,5 +16,3 @@ barcode_model = keras.Sequential(
         keras.layers.Dense(3, activation="softmax"),
     ]
 )
-barcode_model.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy")
-barcode_history = training.fit(barcode_model, X_train[:64], Y_train[:64], epochs=1, batch_size=32)

@@ -1,7 +1,7 @@
 # /// answer
 # what = "trained where the species is 0 or 1"
 # score = 0
-# message = "it never says species 2"
+# message = "never says species"
 # ///
 # %% train-barcodes
 animals = datasets.dna_barcodes(1000, seed=1)
@@ -19,4 +19,4 @@ barcode_model = keras.Sequential(
     ]
 )
 barcode_model.compile(optimizer=keras.optimizers.Adam(0.005), loss="sparse_categorical_crossentropy")
-barcode_history = training.fit(barcode_model, X_train[two], Y_train[two], epochs=6, batch_size=50)
+barcode_history = training.fit(barcode_model, X_train[two][:150], Y_train[two][:150], epochs=2, batch_size=25)

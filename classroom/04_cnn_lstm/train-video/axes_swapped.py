@@ -18,5 +18,3 @@ video_model = keras.Sequential(
         keras.layers.Dense(1, activation="sigmoid"),
     ]
 )
-video_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")
-training.fit(video_model, videos[:64], to_the_right[:64], epochs=1)

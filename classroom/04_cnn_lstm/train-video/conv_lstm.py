@@ -14,5 +14,3 @@ video_model = keras.Sequential(
         layers.Dense(1, activation="sigmoid"),
     ]
 )
-video_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")
-history = training.fit(video_model, videos[:64], to_the_right[:64], epochs=1, batch_size=32)

@@ -16,6 +16,3 @@ video_model = keras.Sequential(
         layers.Dense(1, activation="sigmoid"),
     ]
 )
-video_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")
-every = np.repeat(to_the_right[:64, np.newaxis, np.newaxis], 6, axis=1)
-history = training.fit(video_model, videos[:64], every, epochs=1)

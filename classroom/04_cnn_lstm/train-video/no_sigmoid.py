@@ -5,6 +5,7 @@
 # ///
 # %% train-video
 videos, to_the_right = datasets.moving_squares(1000, seed=1)  # (1000, 6, 10, 10, 1) and (1000,): 1 right, 0 left
+training.set_seed(1)
 layers, each = keras.layers, keras.layers.TimeDistributed
 video_model = keras.Sequential(
     [
@@ -16,5 +17,3 @@ video_model = keras.Sequential(
         layers.Dense(1),
     ]
 )
-video_model.compile("adam", keras.losses.BinaryCrossentropy(from_logits=True))
-history = training.fit(video_model, videos[:64], to_the_right[:64], epochs=1, batch_size=32)

@@ -1,7 +1,7 @@
 # /// answer
 # what = "one short epoch"
 # score = 0
-# message = ["video_model on 500 new videos is not good enough", "too little training"]
+# message = ["video_model on 500 new videos is not good enough", "too little training", "targets that do not belong to the videos"]
 # ///
 # %% train-video
 videos, to_the_right = datasets.moving_squares(1000, seed=1)  # (1000, 6, 10, 10, 1) and (1000,): 1 right, 0 left

@@ -17,5 +17,3 @@ video_model = keras.Sequential(
         keras.layers.Dense(1, activation="sigmoid"),
     ]
 )
-video_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")
-training.fit(video_model, videos, to_the_right, epochs=2)

@@ -17,4 +17,4 @@ video_model = keras.Sequential(
     ]
 )
 video_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")
-history = training.fit(video_model, videos, 1 - to_the_right, epochs=8, batch_size=32)
+history = training.fit(video_model, videos, 1 - to_the_right, epochs=6, batch_size=32)

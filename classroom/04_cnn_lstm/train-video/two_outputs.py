@@ -16,5 +16,3 @@ video_model = keras.Sequential(
         layers.Dense(2, activation="softmax"),
     ]
 )
-video_model.compile("adam", "sparse_categorical_crossentropy")
-history = training.fit(video_model, videos[:64], to_the_right[:64], epochs=1, batch_size=32)

@@ -1,7 +1,7 @@
 # /// answer
-# what = "trained on the videos played backwards"
+# what = "softmax over a single output"
 # score = 0
-# message = "the probability that the square moves to the left"
+# message = "the output is always 1"
 # ///
 # %% train-video
 videos, to_the_right = datasets.moving_squares(1000, seed=1)  # (1000, 6, 10, 10, 1) and (1000,): 1 right, 0 left
@@ -13,8 +13,6 @@ video_model = keras.Sequential(
         each(layers.MaxPooling2D(2)),
         each(layers.Flatten()),
         layers.LSTM(16),
-        layers.Dense(1, activation="sigmoid"),
+        layers.Dense(1, activation="softmax"),
     ]
 )
-video_model.compile(optimizer=keras.optimizers.Adam(0.01), loss="binary_crossentropy")
-history = training.fit(video_model, videos[:, ::-1], to_the_right, epochs=8, batch_size=32)
