@@ -9,5 +9,8 @@ def merge(forward, backward, mode):
         out[..., :units] = forward
         out[..., units:] = backward
         return out
-    return {"sum": lambda: forward + backward, "mul": lambda: forward * backward,
-            "ave": lambda: np.mean([forward, backward], axis=0)}[mode]()
+    return {
+        "sum": lambda: forward + backward,
+        "mul": lambda: forward * backward,
+        "ave": lambda: np.mean([forward, backward], axis=0),
+    }[mode]()

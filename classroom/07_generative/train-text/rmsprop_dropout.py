@@ -9,13 +9,15 @@ text_model = None
 
 training.set_seed(4)
 order = np.random.permutation(len(X_train))
-text_model = keras.Sequential([
-    keras.Input((None,)),
-    keras.layers.Embedding(96, 24),
-    keras.layers.LSTM(64, return_sequences=True),
-    keras.layers.Dropout(0.1),
-    keras.layers.Dense(96),
-])
+text_model = keras.Sequential(
+    [
+        keras.Input((None,)),
+        keras.layers.Embedding(96, 24),
+        keras.layers.LSTM(64, return_sequences=True),
+        keras.layers.Dropout(0.1),
+        keras.layers.Dense(96),
+    ]
+)
 text_model.compile(
     optimizer=keras.optimizers.RMSprop(0.01), loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True)
 )
