@@ -237,7 +237,7 @@ def fill(folder):
 fill('/tmp')
 fill('/dev/shm')
 """,
-        said="(full: No space left on device\n){2}",
+        said="(full: No space left on device\n+){2}",
     ),
     _too_much("prints", "prints without end", "while True:\n    print('x' * 1000)", "output_mb"),
     _too_much(
