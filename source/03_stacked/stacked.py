@@ -969,9 +969,10 @@ hidden_tests()
 # ## Experiment: does the second layer help with damped waves?
 #
 # Two layers of 12 units against one layer of the width that costs the same. Both are trained in the same way, for the
-# same number of epochs (half as many as above, with larger steps, to save time), and both three times, from other random weights: a single training shows what luck did, three
-# begin to show how large luck is. `training.renew(model, seed)` gives a model fresh random weights, without the seconds
-# that it takes to build and compile it again. The next two cells use your `stacked_lstm` and your `equal_width`.
+# same number of epochs (half as many as above, with larger steps, to save time), and both three times, from other
+# random weights: a single training shows what luck did, three begin to show how large luck is.
+# `training.renew(model, seed)` gives a model fresh random weights, without the seconds that it takes to build and
+# compile it again. The next two cells use your `stacked_lstm` and your `equal_width`.
 #
 # **Before you run them, write down a guess:** which one has the smaller error on new waves? By how much?
 

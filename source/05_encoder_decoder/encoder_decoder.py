@@ -578,8 +578,8 @@ hidden_tests()
 #
 # - input `(samples, 5, 12)` and output `(samples, 3, 12)`, as in `X_known` and `Y_known`, which are prepared for you:
 #   9,001 sums, characters as in `CHARACTERS`, questions like `12+7␣` and answers like `19␣`;
-# - one LSTM layer that reads, in either direction (backwards is surer); its last output, repeated, is all that another LSTM layer gets, which
-#   writes; and one dense layer with softmax. The LSTM layers have as many units as you like;
+# - one LSTM layer that reads, in either direction (backwards is surer); its last output, repeated, is all that another
+#   LSTM layer gets, which writes; and one dense layer with softmax. The LSTM layers have as many units as you like;
 # - of the sums in `new`, at least 95 of 100 are right from the first character to the last. Do not train with them.
 #
 # 64 units, an encoder that reads backwards, 14 epochs, batches of 128 and Adam with a rate that falls from 0.015 are
