@@ -47,7 +47,7 @@ class Results:
     def __init__(self):
         self.parameters = {}  # model -> number
         self.errors = defaultdict(list)  # (what, baseline's name) -> (error, baseline) of each seed
-        self.shares = defaultdict(list)  # (what, what was asked for) -> per cent of each seed
+        self.shares = defaultdict(list)  # what was asked for -> per cent of each seed
 
     def watch(self):
         """Look at what test cells hand to `checks` while this context lasts."""
@@ -70,7 +70,7 @@ class Results:
 
         def see_share(condition, what, expected, came, cause=""):
             if of_a_visible_test() and str(expected).startswith("at least") and str(came).endswith("%"):
-                self.shares[what, expected].append(float(came.rstrip(" %")))
+                self.shares[expected].append(float(came.rstrip(" %")))
             return expect(condition, what, expected, came, cause)
 
         watched = contextlib.ExitStack()
@@ -86,8 +86,8 @@ class Results:
         for (what, name), found in self.errors.items():
             error, baseline = max(found, key=lambda pair: pair[0] / pair[1])
             yield f"  {what}: {error:.3g} at worst, where {name} has {baseline:.3g}"
-        for (what, expected), found in self.shares.items():
-            yield f"  {what} At worst {min(found):g} %, where {expected} are asked for."
+        for expected, found in self.shares.items():
+            yield f"  asked for: {expected}; at worst {min(found):g} %"
 
 
 def seeds_passed(path, seeds):

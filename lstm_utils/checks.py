@@ -152,7 +152,8 @@ def _checked_function(name, function, without):
                     f"{name} changed its input: {_argument_names(function, arguments)[position]} is not as it was.",
                     "the function leaves the arrays that it is given as they are",
                     "other values in the array after the call",
-                    "values are assigned into it, changed with -= or /=, or sorted in place; make a new array instead",
+                    "values are assigned into it, changed with -= or /=, or sorted in place; compute a new array "
+                    "instead",
                 )
         if result is None:
             cause = "the `return` line is missing, or it returns what `compile` or `print` gives"
