@@ -129,12 +129,13 @@ def one_vector(model, x, what):
         units, reads = encoder.get_weights()[1].shape[0], decoder.get_weights()[0].shape[0]
         if encoder.get_weights()[0].shape[0] != x.shape[-1] or reads != units or not decoder.return_sequences:
             continue
-        vector = keras.tree.flatten(encoder(x))[0]
-        vector = vector[:, -1] if len(vector.shape) == 3 else vector
-        hidden = keras.tree.flatten(decoder(keras.ops.repeat(vector[:, None], came.shape[1], axis=1)))[0]
-        right = keras.ops.convert_to_numpy(dense(hidden))
-        if any(np.allclose(came, y, atol=1e-3) for y in (right, softmax(right))):
-            return
+        for read in (x, x[:, ::-1]):  # a model may turn the steps round by itself
+            vector = keras.tree.flatten(encoder(read))[0]
+            vector = vector[:, -1] if len(vector.shape) == 3 else vector
+            hidden = keras.tree.flatten(decoder(keras.ops.repeat(vector[:, None], came.shape[1], axis=1)))[0]
+            right = keras.ops.convert_to_numpy(dense(hidden))
+            if any(np.allclose(came, y, atol=1e-3) for y in (right, softmax(right))):
+                return
     fail(
         f"The decoder of {what} does not read one vector.",
         "the encoder's last output, repeated at every step (RepeatVector), and nothing else of the input",

@@ -104,6 +104,11 @@ def check_one_vector(model):
             lambda hidden: layers.RepeatVector(2)(hidden[:, -1]),
             layers.RNN(layers.LSTMCell(UNITS), return_sequences=True),
         ),
+        lambda: functional(
+            lambda x: layers.LSTM(3)(keras.ops.flip(x, axis=1)),
+            layers.RepeatVector(2),
+            layers.LSTM(3, return_sequences=True),
+        ),
     ],
 )
 def test_one_vector_may_come_from_layers_of_any_kind_and_size(model):
