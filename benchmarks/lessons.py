@@ -53,7 +53,8 @@ class Results:
         """Look at what test cells hand to `checks` while this context lasts."""
         from lstm_utils import checks, model_checks
 
-        outputs, better_than, expect = model_checks.outputs, checks.better_than, checks.expect
+        outputs, parameters = model_checks.outputs, model_checks.parameters
+        better_than, expect = checks.better_than, checks.expect
 
         def of_a_visible_test():
             return sys._getframe(2).f_code.co_filename.endswith("-visible>")
@@ -63,18 +64,24 @@ class Results:
                 self.parameters[name] = model.count_params()
             return outputs(model, inputs, name, *rest, **named)
 
-        def see_error(error, baseline, what, margin, baseline_name="persistence", hint=""):
+        def see_layers(model, expected, name, *rest, **named):
+            if of_a_visible_test() and name.isidentifier():
+                self.parameters[name] = model.count_params()
+            return parameters(model, expected, name, *rest, **named)
+
+        def see_error(error, baseline, what, margin, baseline_name="persistence", *rest, **named):
             if of_a_visible_test():
                 self.errors[what, baseline_name].append((float(error), float(baseline)))
-            return better_than(error, baseline, what, margin, baseline_name, hint)
+            return better_than(error, baseline, what, margin, baseline_name, *rest, **named)
 
-        def see_share(condition, what, expected, came, cause=""):
+        def see_share(condition, what, expected, came, *rest):
             if of_a_visible_test() and str(expected).startswith("at least") and str(came).endswith("%"):
                 self.shares[expected].append(float(came.rstrip(" %")))
-            return expect(condition, what, expected, came, cause)
+            return expect(condition, what, expected, came, *rest)
 
         watched = contextlib.ExitStack()
         watched.enter_context(patch.object(model_checks, "outputs", see_outputs))
+        watched.enter_context(patch.object(model_checks, "parameters", see_layers))
         watched.enter_context(patch.object(checks, "better_than", see_error))
         watched.enter_context(patch.object(checks, "expect", see_share))
         return watched

@@ -81,6 +81,30 @@ def whole_array(name, value, *shapes):
     return array
 
 
+def arrays_by_name(name, values, length=None):
+    """Check a dict of arrays (or numbers) of one length."""
+    if not isinstance(values, dict) or not values:
+        raise TypeError(f"{name} must be a dict with an entry for each model, such as {{'LSTM': ...}}")
+    arrays = {
+        key: finite_array(f"{name}[{key!r}]", np.atleast_1d(value), "(n_future,)") for key, value in values.items()
+    }
+    length = length or len(next(iter(arrays.values())))
+    for key, array in arrays.items():
+        if len(array) != length:
+            raise ValueError(f"{name}[{key!r}] must have {length} entries, but it has {len(array)}")
+    return arrays
+
+
+def texts(name, value, count):
+    """Check that there are `count` texts, or none."""
+    if value is None:
+        return None
+    found = [value] if isinstance(value, str) else list(value)
+    if len(found) != count:
+        raise ValueError(f"{name} must be {count} text{'s' if count > 1 else ''}, but {len(found)} came")
+    return found
+
+
 def refuse_nan(name, array):
     """Raise ValueError if `array` holds NaN or infinity, and say how many and where the first one is."""
     bad = ~np.isfinite(array)

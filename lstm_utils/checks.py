@@ -57,10 +57,10 @@ def fail(what, expected, came, cause="", rule=""):
     raise CheckFailed("\n".join(lines))
 
 
-def expect(condition, what, expected, came, cause=""):
+def expect(condition, what, expected, came, cause="", rule=""):
     """Fail with this message unless the condition holds; the arguments are those of `fail`."""
     if not condition:
-        fail(what, expected, came, cause)
+        fail(what, expected, came, cause, rule)
 
 
 # --- the notebook's answers ---
@@ -398,8 +398,8 @@ def close(actual, expected, what, atol=1e-5, rtol=1e-5, causes=(), hint=""):
     """
     array, expected = as_array(actual, what), np.asarray(expected)
     cause = next((words for wrong, words in causes if _equal(array, wrong, atol, rtol)), "")
-    if array.shape != expected.shape:
-        fail(f"{what} has the wrong shape.", *_shapes(expected.shape, array.shape), cause, hint)
+    shapes = _shapes(expected.shape, array.shape)
+    expect(array.shape == expected.shape, f"{what} has the wrong shape.", *shapes, cause, hint)
     wrong = ~np.isclose(array, expected, atol=atol, rtol=rtol)
     if wrong.any():
         place = tuple(int(i) for i in np.argwhere(wrong)[0])
@@ -437,7 +437,7 @@ def probabilities(actual, what, hint=""):
     return array
 
 
-def better_than(error, baseline, what, margin, baseline_name="persistence", hint=""):
+def better_than(error, baseline, what, margin, baseline_name="persistence", hint="", unit=""):
     """Check that an error is well below a baseline's.
 
     Parameters
@@ -451,12 +451,15 @@ def better_than(error, baseline, what, margin, baseline_name="persistence", hint
     baseline_name : str
     hint : str
         The likely cause.
+    unit : str
+        What the numbers count, where they are not called an error: "bits per character".
     """
     limit = (1 - margin) * baseline
+    measure, unit = ("", f" {unit}") if unit else ("an error of ", "")
     expect(
         error <= limit,
         f"{what} is not good enough.",
-        f"an error of at most {limit:.3g}, {100 * margin:.0f} % below the {baseline:.3g} of {baseline_name}",
-        f"an error of {error:.3g}",
+        f"{measure}at most {limit:.3g}{unit}, {100 * margin:.0f} % below the {baseline:.3g} of {baseline_name}",
+        f"{measure}{error:.3g}{unit}",
         hint,
     )

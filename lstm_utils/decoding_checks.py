@@ -179,7 +179,7 @@ def spelled(result, words, n_symbols, start, end, max_steps, what):
     place = next(place for place, row in enumerate(came) if row != right[place])
     row, word = came[place], right[place]
     lost = [words for key, words in LOST.items() if n_symbols - key in row]
-    cause = "feed START, take the most probable symbol, feed it with the new states, until END or max_steps symbols"
+    cause = ""
     # With a loop that breaks, the one that ended has a symbol less where END was cut off.
     longest = max(map(len, came))
     stopped = longest <= min(map(len, right)) + 1 and longest < min(max(map(len, right)), max_steps - 1)
@@ -205,7 +205,8 @@ def spelled(result, words, n_symbols, start, end, max_steps, what):
         cause = "the words are not in the order of the samples"
     elif row == word[::-1]:
         cause = "the word is spelled backwards"
-    fail(f"{what} is wrong for sample {place}.", word, row, cause)
+    rule = "feed START, take the most probable symbol, feed it with the new states, until END or max_steps symbols"
+    fail(f"{what} is wrong for sample {place}.", word, row, cause, rule)
 
 
 def same_texts(result, right, what, causes=(), hint=""):
@@ -221,7 +222,7 @@ def same_texts(result, right, what, causes=(), hint=""):
     causes : sequence of (list of str, str)
         What well-known mistakes would have given, and the words for each; the first that fits is named.
     hint : str
-        The cause to name when none fits.
+        What holds for a right result, told when no cause fits.
     """
     wanted = f"a list of {len(right)} texts"
     if isinstance(result, str) or not hasattr(result, "__len__"):
@@ -233,7 +234,7 @@ def same_texts(result, right, what, causes=(), hint=""):
         cause = "the characters are not joined: ''.join(characters) makes one text of them" if joined else ""
         fail(f"{what} is not a list of texts.", wanted, f"a list with {_describe(bad[0])} in it", cause)
     came = [str(text) for text in came]  # NumPy's texts are texts too
-    cause = next((words for wrong, words in causes if came == list(wrong)), hint)
-    expect(len(came) == len(right), f"{what} has the wrong length.", wanted, f"{len(came)} of them", cause)
+    cause = next((words for wrong, words in causes if came == list(wrong)), "")
+    expect(len(came) == len(right), f"{what} has the wrong length.", wanted, f"{len(came)} of them", cause, hint)
     for place, (one, other) in enumerate(zip(came, right, strict=True)):
-        expect(one == other, f"{what} is wrong.", f"{other!r} at [{place}]", f"{one!r} at [{place}]", cause)
+        expect(one == other, f"{what} is wrong.", f"{other!r} at [{place}]", f"{one!r} at [{place}]", cause, hint)

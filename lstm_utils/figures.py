@@ -69,6 +69,11 @@ def new_figure(title, height, rows=1, heights=None, width=WIDTH):
     return figure, panels
 
 
+def lines(count):
+    """Give the looks of as many lines, one unlike the other as far as they reach."""
+    return [LINES[number % len(LINES)] for number in range(count)]
+
+
 def note(panel, x, text, side="right"):
     """Write `text` just above a panel, beside the place `x` of its x axis: to the right, left or center of it."""
     offset, align = {"right": (4, "left"), "left": (-4, "right"), "center": (0, "center")}[side]

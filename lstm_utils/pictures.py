@@ -1,4 +1,4 @@
-"""Figures of what a convolution reads and gives: bases, frames, feature maps; and models set beside one another."""
+"""Figures of what networks read and hand on: bases, frames, feature maps, pairs of numbers."""
 
 import numpy as np
 from matplotlib.colors import BoundaryNorm, ListedColormap
@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from lstm_utils.arguments import finite_array, whole_number
-from lstm_utils.figures import BLACK, BLUE, GREY, ORANGE, PURPLE, SKY, WIDTH, new_figure, show, styled
+from lstm_utils.figures import BLACK, BLUE, ORANGE, PURPLE, SKY, WIDTH, new_figure, show, styled
 
 _BASES = "ACGT"
 _BASE_COLORS = (BLUE, ORANGE, SKY, PURPLE)  # two dark ones and two light ones, which differ in grey too
@@ -133,65 +133,6 @@ def feature_maps(maps, title="What the layers hand on"):
     panels[-1].set_xlabel("step of the longest sequence" if len(maps) > 1 else "step")
     listed = "; ".join(f"{name}, {len(values)} steps of {values.shape[1]}" for name, values in maps.items())
     return show(figure, f"{title}: heat maps below one another: {listed}.")
-
-
-@styled
-def side_by_side(table, title="How the models compare", baselines=None):
-    """Draw several measures of several models: a row of bars for each model, a panel for each measure.
-
-    Parameters
-    ----------
-    table : dict of str to dict of str to float
-        By name of the model, then by what was measured: the same measures, 0 or more, for every model.
-    title : str
-    baselines : dict of str to float, optional
-        By what was measured: where a dashed line stands.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-    """
-    if not isinstance(table, dict) or not table or not all(isinstance(row, dict) and row for row in table.values()):
-        raise TypeError("table must be a dict of dicts, such as {'LSTM': {'accuracy': 0.9, 'seconds': 3}}")
-    measures = list(next(iter(table.values())))
-    for name, row in table.items():
-        if list(row) != measures:
-            raise ValueError(
-                f"table[{name!r}] must have the measures {', '.join(measures)}, but it has {', '.join(row)}"
-            )
-    values = finite_array("table", [[float(row[measure]) for measure in measures] for row in table.values()])
-    if values.min() < 0:
-        raise ValueError(f"table must hold numbers of 0 or more, but {values.min():g} came")
-    figure = Figure(figsize=(WIDTH, 1.3 + 0.4 * len(table)), layout="constrained")
-    panels = figure.subplots(1, len(measures), sharey=True, squeeze=False)[0]
-    figure.suptitle(title, x=0.01, ha="left")
-    for column, (panel, measure) in enumerate(zip(panels, measures, strict=True)):
-        panel.barh(range(len(table)), values[:, column], height=0.68, color=BLUE)
-        for place, value in enumerate(values[:, column]):
-            panel.annotate(
-                f"{value:.3g}",
-                (value, place),
-                (4, 0),
-                textcoords="offset points",
-                va="center",
-                bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-            )
-        if measure in (baselines or {}):
-            panel.axvline(baselines[measure], color=BLACK, linestyle="--", linewidth=1.2)
-        largest = values[:, column].max() or 1
-        panel.set_xlim(0, 1.25 * largest)  # room for the numbers, but no ticks: no accuracy is above 1
-        panel.set_xticks([tick for tick in MaxNLocator(4).tick_values(0, largest) if tick <= 1.001 * largest])
-        panel.set_xlabel(measure)
-        panel.grid(visible=False, axis="y")
-    panels[0].set_yticks(range(len(table)), table)
-    panels[0].invert_yaxis()
-    panels[0].spines["left"].set_color(GREY)
-    listed = "; ".join(
-        f"{name}: " + ", ".join(f"{measure} {number:.3g}" for measure, number in zip(measures, row, strict=True))
-        for name, row in zip(table, values, strict=True)
-    )
-    lines = "".join(f"; the dashed line of {measure} is at {value:.3g}" for measure, value in (baselines or {}).items())
-    return show(figure, f"{title}: bars: {listed}{lines}.")
 
 
 @styled

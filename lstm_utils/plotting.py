@@ -6,11 +6,12 @@ import numpy as np
 from matplotlib.ticker import MaxNLocator
 
 from lstm_utils.architecture import architecture
-from lstm_utils.arguments import any_array, finite_array, whole_array, whole_number
+from lstm_utils.arguments import any_array, arrays_by_name, finite_array, texts, whole_number
+from lstm_utils.comparisons import confusion, error_by_horizon, ladder, over_steps, side_by_side, spread
 from lstm_utils.diagrams import encoder_decoder, lstm_cell, sequence_shapes, two_directions
-from lstm_utils.figures import BLACK, BLUE, GREY, LINES, ORANGE, WIDTH, new_figure, note, show, styled
+from lstm_utils.figures import BLACK, BLUE, GREY, ORANGE, lines, new_figure, note, show, styled
 from lstm_utils.gates import gate_values
-from lstm_utils.pictures import bases, feature_maps, frames, pairs, side_by_side
+from lstm_utils.pictures import bases, feature_maps, frames, pairs
 from lstm_utils.samples import next_character, outlines, surprise
 
 __all__ = [
@@ -69,8 +70,8 @@ def series(time, values, names=None, title="The series", ylabel=None, test_start
         raise ValueError(f"time and values must be equally long, but time has {len(time)} and values {len(values)}")
     values = values.reshape(len(values), -1)
     count = values.shape[1]
-    names = _texts("names", names, count)
-    units = _texts("ylabel", [ylabel] * count if isinstance(ylabel, str) else ylabel, count)
+    names = texts("names", names, count)
+    units = texts("ylabel", [ylabel] * count if isinstance(ylabel, str) else ylabel, count)
     if isinstance(test_start, Integral):
         test_start = time[whole_number("test_start", test_start, least=0, most=len(time) - 1)]
 
@@ -78,7 +79,7 @@ def series(time, values, names=None, title="The series", ylabel=None, test_start
     for column, panel in enumerate(panels):
         panel.plot(time, values[:, column], color=BLUE, linewidth=1.6 if len(time) < 400 else 0.8)
         # One feature is named by the title; of several, each needs its own name.
-        parts = [texts[column] for texts in (names if count > 1 or not units else None, units) if texts]
+        parts = [words[column] for words in (names if count > 1 or not units else None, units) if words]
         panel.set_ylabel("\n".join(parts))
         panel.margins(x=0)
         if test_start is not None:
@@ -195,7 +196,7 @@ def learning_curves(history, baseline=None, title="Learning curves", metric="los
     ylabel = ylabel or metric
     epochs = len(curves["training"])
     figure, (panel,) = new_figure(title, 3.6)
-    for (name, curve), line in zip(curves.items(), LINES, strict=False):
+    for (name, curve), line in zip(curves.items(), lines(len(curves)), strict=True):
         # A single epoch makes no line, only a point.
         marker = line["marker"] if epochs == 1 else None
         panel.plot(np.arange(1, len(curve) + 1), curve, **{**line, "marker": marker}, label=name)
@@ -237,7 +238,7 @@ def forecast(history, truth, forecasts, time=None, title="Forecast against truth
     """
     history = finite_array("history", history, "(n_past,)")
     truth = finite_array("truth", truth, "(n_future,)")
-    forecasts = _by_name("forecasts", forecasts, len(truth))
+    forecasts = arrays_by_name("forecasts", forecasts, len(truth))
     known, total = len(history), len(history) + len(truth)
     xlabel = "time"
     if time is None:
@@ -253,7 +254,7 @@ def forecast(history, truth, forecasts, time=None, title="Forecast against truth
     note(panel, now, "known", side="left")
     note(panel, now, "forecast")
     panel.plot(time, np.concatenate([history, truth]), color=BLACK, linewidth=1.8, label="truth")
-    for (name, values), line in zip(forecasts.items(), _lines(len(forecasts)), strict=True):
+    for (name, values), line in zip(forecasts.items(), lines(len(forecasts)), strict=True):
         # Each line starts at the last known value, which itself is no forecast and gets no marker.
         path = np.concatenate([history[-1:], values])
         marker = line["marker"] if len(truth) <= 40 else None
@@ -267,69 +268,6 @@ def forecast(history, truth, forecasts, time=None, title="Forecast against truth
         figure,
         f"{title}: {known} known values, then {len(truth)} steps of truth and forecast. On average {errors}.",
     )
-
-
-@styled
-def error_by_horizon(errors, title="Error by horizon", ylabel="mean absolute error"):
-    """Draw how the error grows with the number of steps ahead.
-
-    Parameters
-    ----------
-    errors : dict of str to array (n_future,)
-        By name of the model: the error at 1, 2, ... steps ahead.
-    title, ylabel : str
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-    """
-    errors = _by_name("errors", errors)
-    figure, (panel,) = new_figure(title, 3.6)
-    for (name, values), line in zip(errors.items(), _lines(len(errors)), strict=True):
-        panel.plot(np.arange(1, len(values) + 1), values, **line, label=name)
-    panel.set_ylim(bottom=0)
-    panel.xaxis.set_major_locator(MaxNLocator(integer=True))
-    panel.set_xlabel("steps ahead")
-    panel.set_ylabel(ylabel)
-    panel.legend(ncols=2 if len(errors) > 4 else 4, loc="lower right", bbox_to_anchor=(1, 1), borderaxespad=0.2)
-    parts = ", ".join(f"{name} {values[0]:.3g} and {values[-1]:.3g}" for name, values in errors.items())
-    return show(figure, f"{title}: {ylabel} one step ahead and at the last step: {parts}.")
-
-
-@styled
-def over_steps(values, first=1, title="Over the steps", xlabel="time step", ylabel="value"):
-    """Draw one line for each model over the steps of a sequence: an error at each step, or a chance.
-
-    Parameters
-    ----------
-    values : dict of str to array (steps,)
-        By name of the model, or of what is drawn; none below 0.
-    first : int
-        The number of the first step.
-    title, xlabel, ylabel : str
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-    """
-    values = _by_name("values", values)
-    first = whole_number("first", first, least=0)
-    figure, (panel,) = new_figure(title, 3.6)
-    for (name, line_values), line in zip(values.items(), _lines(len(values)), strict=True):
-        if line_values.min() < 0:
-            raise ValueError(f"values[{name!r}] must be 0 or more, but {line_values.min():g} came")
-        panel.plot(first + np.arange(len(line_values)), line_values, **line, label=name)
-    panel.set_ylim(bottom=0)
-    panel.xaxis.set_major_locator(MaxNLocator(integer=True))
-    panel.set_xlabel(xlabel)
-    panel.set_ylabel(ylabel)
-    panel.legend(ncols=4, loc="lower right", bbox_to_anchor=(1, 1), borderaxespad=0.2)
-    parts = "; ".join(
-        f"{name} {line_values[0]:.3g} at the first, {line_values[-1]:.3g} at the last, from {line_values.min():.3g} to "
-        f"{line_values.max():.3g}"
-        for name, line_values in values.items()
-    )
-    return show(figure, f"{title}: {ylabel} over the {xlabel}, a line for each: {parts}.")
 
 
 @styled
@@ -347,14 +285,14 @@ def gradient_norms(norms, title="Gradient norms over time", ylabel="norm of the 
     -------
     matplotlib.figure.Figure
     """
-    norms = _by_name("norms", norms)
+    norms = arrays_by_name("norms", norms)
     for name, values in norms.items():
         if values.min() < 0:
             raise ValueError(f"norms[{name!r}] must hold norms, but {values.min():g} came")
     steps = len(next(iter(norms.values())))
     figure, (panel,) = new_figure(title, 4.2)
     panel.axhline(1, color=GREY, linewidth=1)
-    for (name, values), line in zip(norms.items(), _lines(len(norms)), strict=True):
+    for (name, values), line in zip(norms.items(), lines(len(norms)), strict=True):
         drawn = np.where(values > 0, values, np.nan)
         panel.plot(np.arange(steps), drawn, **line, markevery=max(1, steps // 10), label=name)
     panel.set_yscale("log")
@@ -365,113 +303,6 @@ def gradient_norms(norms, title="Gradient norms over time", ylabel="norm of the 
     panel.legend(ncols=2, loc="lower right", bbox_to_anchor=(1, 1), borderaxespad=0.2)
     parts = ", ".join(f"{name} {values[-1]:.1g} and {values[0]:.1g}" for name, values in norms.items())
     return show(figure, f"{title}: {ylabel} at the last and at the first of {steps} time steps: {parts}.")
-
-
-@styled
-def ladder(
-    scores,
-    lower_is_better=True,
-    naive=("persistence", "naive", "majority", "unigram", "bigram"),
-    title="How the models compare",
-    xlabel="error",
-):
-    """Draw models as bars, the best on top; what does not beat the naive ones has learnt nothing.
-
-    Parameters
-    ----------
-    scores : dict of str to float
-        By name of the model.
-    lower_is_better : bool
-        True for errors and losses, False for accuracies.
-    naive : collection of str
-        A model is a naive one, and marked, when its name contains one of these, whatever the case of letters.
-    title : str
-    xlabel : str
-        What is measured and its unit.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-    """
-    scores = {name: float(value[0]) for name, value in _by_name("scores", scores, 1).items()}
-    ranked = sorted(scores, key=scores.get, reverse=not lower_is_better)
-    plain = [name for name in ranked if any(word.lower() in name.lower() for word in naive)]
-    figure, (panel,) = new_figure(title, 1.3 + 0.36 * len(ranked))
-    if plain:
-        best = scores[plain[0]]
-        panel.axvline(best, color=BLACK, linestyle="--", linewidth=1.2)
-        note(panel, best, "best naive model", side="center")
-    for place, name in enumerate(ranked):
-        look = {"facecolor": "#DDDDDD", "edgecolor": GREY, "hatch": "////"} if name in plain else {"color": BLUE}
-        panel.barh(place, scores[name], height=0.68, **look)
-        panel.annotate(
-            f"{scores[name]:.3g}",
-            (scores[name], place),
-            (4, 0),
-            textcoords="offset points",
-            va="center",
-            bbox={"facecolor": "white", "edgecolor": "none", "pad": 1},
-        )
-    panel.set_yticks(range(len(ranked)), ranked)
-    panel.invert_yaxis()
-    panel.grid(visible=False, axis="y")
-    panel.margins(x=0.1)
-    panel.set_xlabel(f"{xlabel}; {'lower' if lower_is_better else 'higher'} is better")
-    listed = ", ".join(f"{name} {scores[name]:.3g}{' (naive)' if name in plain else ''}" for name in ranked)
-    return show(figure, f"{title}: bars, best first: {listed}.")
-
-
-@styled
-def spread(scores, naive=None, title="How much depends on the seed", xlabel="error"):
-    """Draw one point for each seed of each model, and the median: is a difference more than luck.
-
-    Parameters
-    ----------
-    scores : dict of str to array (seeds,)
-        By name of the model: its score, once for each seed; models may have different numbers of seeds.
-    naive : dict of str to float, optional
-        Scores that need no seed: a dashed line for each, with its name.
-    title : str
-    xlabel : str
-        What is measured and its unit.
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-    """
-    if not isinstance(scores, dict) or not scores:
-        raise TypeError("scores must be a dict with an entry for each model, such as {'one layer': [0.2, 0.3]}")
-    scores = {name: finite_array(f"scores[{name!r}]", values, "(seeds,)") for name, values in scores.items()}
-    naive = {} if naive is None else {name: value[0] for name, value in _by_name("naive", naive, 1).items()}
-    figure, (panel,) = new_figure(title, 1.5 + 0.55 * len(scores) + 0.2 * max(0, len(naive) - 1))
-    for place, (values, look) in enumerate(zip(scores.values(), _lines(len(scores)), strict=True)):
-        panel.plot([values.min(), values.max()], [place, place], color=look["color"], linewidth=1, alpha=0.6)
-        panel.plot(
-            values, np.full(len(values), place), linestyle="", marker=look["marker"], color=look["color"], alpha=0.6
-        )
-        panel.plot([np.median(values)] * 2, [place - 0.28, place + 0.28], color=BLACK, linewidth=2)
-    for number, (name, value) in enumerate(sorted(naive.items(), key=lambda pair: pair[1])):
-        panel.axvline(value, color=BLACK, linestyle="--", linewidth=1.2)
-        panel.annotate(
-            name,
-            (value, 1),
-            (0, 3 + 13 * number),
-            xycoords=("data", "axes fraction"),
-            textcoords="offset points",
-            ha="right" if value == max(naive.values()) else "center",
-        )
-    panel.set_yticks(range(len(scores)), scores)
-    panel.set_ylim(len(scores) - 0.5, -0.5)
-    panel.set_xlim(left=0 if all(values.min() >= 0 for values in scores.values()) else None)
-    panel.grid(visible=False, axis="y")
-    panel.set_xlabel(f"{xlabel}; one point for each seed, the bar is the median")
-    listed = [
-        f"{name} from {values.min():.3g} to {values.max():.3g}, median {np.median(values):.3g}, "
-        f"{len(values)} seed{'s' if len(values) > 1 else ''}"
-        for name, values in scores.items()
-    ]
-    listed += [f"{name} {value:.3g}" for name, value in naive.items()]
-    return show(figure, f"{title}: {'; '.join(listed)}.")
 
 
 @styled
@@ -503,14 +334,14 @@ def gate_activations(model_or_layer, x, names=None, title="Gates and cell state 
     layer, x = _first_lstm(model_or_layer, x)
     values = gate_values(layer, x)
     features, units = x.shape[1], layer.units
-    names = _texts("names", names, features)
+    names = texts("names", names, features)
     steps = np.arange(len(x))
     tall = 1 if units <= 8 else 1.3
     figure, panels = new_figure(title, 1.6 + 4.6 * tall, rows=5)
 
     panel = panels[0]
     if features <= 4:
-        for column, line in enumerate(_lines(features)):
+        for column, line in enumerate(lines(features)):
             marker = line["marker"] if len(x) <= 40 else None
             panel.plot(steps, x[:, column], **{**line, "marker": marker}, label=names[column] if names else None)
         if names:
@@ -535,70 +366,6 @@ def gate_activations(model_or_layer, x, names=None, title="Gates and cell state 
         f"{title}, over {len(x)} time steps: the input, then heat maps of {units} units for the forget gate f, the "
         f"input gate i, the output gate o (on average {means}) and the cell state c (within ±{largest:.2g}).",
     )
-
-
-@styled
-def confusion(truth, predicted=None, names=None, title="Confusion matrix"):
-    """Draw how often each true class was taken for each class.
-
-    Parameters
-    ----------
-    truth : array (samples,) of int
-        The true classes, counted from 0. Without `predicted`, the counts themselves: (classes, classes), one row
-        for each true class.
-    predicted : array (samples,) of int, optional
-        The classes that the model gave.
-    names : sequence of str, optional
-        One for each class; without it, their numbers.
-    title : str
-
-    Returns
-    -------
-    matplotlib.figure.Figure
-    """
-    counts = _counts(truth, predicted, 0 if names is None else len(names))
-    size = len(counts)
-    names = _texts("names", names, size) or [str(number) for number in range(size)]
-    shares = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1)
-    side = min(6.5, 2.2 + 0.42 * size)
-    figure, (panel,) = new_figure(title, side, width=min(WIDTH, side + 1.4))
-    image = panel.imshow(shares, cmap="Blues", vmin=0, vmax=1)
-    for row, column in np.ndindex(counts.shape):
-        if counts[row, column] and size <= 20:
-            color = "white" if shares[row, column] > 0.55 else BLACK
-            panel.text(column, row, str(counts[row, column]), ha="center", va="center", color=color)
-    panel.set_xticks(range(size), names)
-    panel.set_yticks(range(size), names)
-    panel.set_xlabel("predicted class")
-    panel.set_ylabel("true class")
-    panel.grid(visible=False)
-    figure.colorbar(image, ax=panel, label="share of the true class", pad=0.02)
-    right, total = counts.trace(), counts.sum()
-    return show(figure, f"{title} of {size} classes: {right} of {total} samples are right.")
-
-
-def _counts(truth, predicted, size):
-    """Count how often each true class (row) was taken for each class (column)."""
-    if predicted is None:
-        counts = whole_array("truth", truth, "(classes, classes)")
-        if counts.shape[0] != counts.shape[1]:
-            raise ValueError(f"truth must be square when it holds counts, but its shape is {counts.shape}")
-        return counts
-    truth = whole_array("truth", truth, "(samples,)")
-    predicted = whole_array("predicted", predicted, "(samples,)")
-    if len(truth) != len(predicted):
-        raise ValueError(
-            f"truth and predicted must be equally long, but they have {len(truth)} and {len(predicted)} entries"
-        )
-    least, most = min(truth.min(), predicted.min()), max(truth.max(), predicted.max())
-    if least < 0:
-        raise ValueError(f"truth and predicted must hold classes counted from 0, but {least} came")
-    size = size or most + 1
-    if most >= size:
-        raise ValueError(f"names must name every class, but it has {size} and there is a class {most}")
-    counts = np.zeros((size, size), int)
-    np.add.at(counts, (truth, predicted), 1)
-    return counts
 
 
 def _heat_map(panel, values, title, ylabel, low, high):
@@ -630,31 +397,3 @@ def _first_lstm(model_or_layer, x):
             before = keras.Model(model_or_layer.inputs[0], layer.input)
             return layer, keras.ops.convert_to_numpy(before(x[np.newaxis]))[0]
     raise ValueError("model_or_layer has no LSTM layer")
-
-
-def _lines(count):
-    return [LINES[number % len(LINES)] for number in range(count)]
-
-
-def _texts(name, texts, count):
-    """Check that there are `count` texts, or none."""
-    if texts is None:
-        return None
-    texts = [texts] if isinstance(texts, str) else list(texts)
-    if len(texts) != count:
-        raise ValueError(f"{name} must be {count} text{'s' if count > 1 else ''}, but {len(texts)} came")
-    return texts
-
-
-def _by_name(name, values, length=None):
-    """Check a dict of arrays (or numbers) of one length."""
-    if not isinstance(values, dict) or not values:
-        raise TypeError(f"{name} must be a dict with an entry for each model, such as {{'LSTM': ...}}")
-    arrays = {
-        key: finite_array(f"{name}[{key!r}]", np.atleast_1d(value), "(n_future,)") for key, value in values.items()
-    }
-    length = length or len(next(iter(arrays.values())))
-    for key, array in arrays.items():
-        if len(array) != length:
-            raise ValueError(f"{name}[{key!r}] must have {length} entries, but it has {len(array)}")
-    return arrays

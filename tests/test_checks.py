@@ -1093,6 +1093,11 @@ def test_probabilities_of_nothing_fail(shape):
     message_of(checks.probabilities, np.empty(shape), "P")
 
 
+def test_better_than_names_the_unit():
+    message = message_of(checks.better_than, 8, 10, "The model", 0.3, "bigram counts", unit="bits")
+    assert "Expected: at most 7 bits, 30 % below the 10 of bigram counts\n  Came: 8 bits" in message
+
+
 def test_better_than_asks_for_the_margin():
     checks.better_than(6.9, 10, "The forecast", 0.3)
     checks.better_than(np.float32(0), np.float32(10), "The forecast", 0.3)
