@@ -736,9 +736,8 @@ def visible_tests():
     elif (isinstance(loss, str) and "crossentropy" in loss) or getattr(loss, "from_logits", True) is False:
         cause = "scores were taken for probabilities: the loss needs from_logits=True"
     limit = language.bits_per_character(language.bigram(known, 96)[read], came_next)
-    checks.expect(bits <= 0.9 * limit, "text_model is not good enough on the held-out text.",
-                  f"at most {0.9 * limit:.2f} bits per character, 10 % below the {limit:.2f} of the bigram model",
-                  f"{bits:.2f} bits per character", cause)  # fmt: skip
+    checks.better_than(bits, limit, "text_model on the held-out text", 0.1, "the bigram model", hint=cause,
+                       unit="bits per character")  # fmt: skip
     model_checks.linear_output(answer, read[:2], "text_model")
 
 
@@ -770,10 +769,9 @@ def hidden_tests():
     read, came_next = language.next_character_windows(held_out[-12_000:], steps)
     p = language.with_temperature(model_checks.outputs(answer, read, "text_model"), 1)
     bits, limit = (language.bits_per_character(chances, came_next) for chances in (np.maximum(p, 1e-9), pairs[read]))
-    checks.expect(bits <= 0.93 * limit, "text_model is not good enough on the end of the held-out text.",
-                  f"at most {0.93 * limit:.2f} bits per character, 7 % below the {limit:.2f} of the bigram model",
-                  f"{bits:.2f} bits per character",
-                  "too little training, or a learning rate that is too small or too large")  # fmt: skip
+    checks.better_than(bits, limit, "text_model on the end of the held-out text", 0.07, "the bigram model",
+                       hint="too little training, or a learning rate that is too small or too large",
+                       unit="bits per character")  # fmt: skip
 
 
 hidden_tests()
