@@ -7,6 +7,7 @@ comes out.
 import numpy as np
 
 from lstm_utils.checks import close, expect, fail
+from lstm_utils.gates import sigmoid
 from lstm_utils.model_checks import (
     _activation_name,
     _cell,
@@ -16,6 +17,7 @@ from lstm_utils.model_checks import (
     is_model,
     layers_with_weights,
     outputs,
+    softmax,
 )
 
 MERGE_MODES = {
@@ -153,7 +155,7 @@ def labels_at_every_step(model, x, what, merge_mode):
         return [values @ kernel + bias for values in made if values.shape[-1] == len(kernel)]
 
     right = scores(lambda one, other: merge(forwards[one], backwards[other]))
-    if any(np.allclose(came, _sigmoid(values), rtol=1e-4, atol=1e-4) for values in right):
+    if any(np.allclose(came, sigmoid(values), rtol=1e-4, atol=1e-4) for values in right):
         return
     ways = [
         (lambda one, other: merge(forwards[one], backwards[other][:, ::-1]),
@@ -168,28 +170,19 @@ def labels_at_every_step(model, x, what, merge_mode):
         *((lambda one, other, mode=mode: MERGE_MODES[mode](forwards[one], backwards[other]),
            f"the outputs are merged by {mode!r}, but merge_mode is {merge_mode!r}") for mode in MERGE_MODES),
     ]  # fmt: skip
-    causes = [(_sigmoid(values), words) for combine, words in ways for values in scores(combine)]
+    causes = [(sigmoid(values), words) for combine, words in ways for values in scores(combine)]
     for activation, words in (
         (np.array, "there is no activation: these are scores, and chances were asked for (sigmoid)"),
-        (_softmax, "softmax makes the labels compete: each label has a chance of its own (sigmoid)"),
+        (softmax, "softmax makes the labels compete: each label has a chance of its own (sigmoid)"),
         (np.tanh, "the activation is tanh; chances lie between 0 and 1 (sigmoid)"),
     ):
         causes += [(activation(values), words) for values in right]
     close(
         came,
-        _sigmoid(right[0]),
+        sigmoid(right[0]),
         f"The output of {what}",
         atol=1e-4,
         rtol=1e-4,
         causes=causes,
         hint="at each step: the outputs of both directions for that step, merged, then Dense with sigmoid",
     )
-
-
-def _sigmoid(scores):
-    return 1 / (1 + np.exp(-scores))
-
-
-def _softmax(scores):
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)

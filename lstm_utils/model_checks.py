@@ -509,6 +509,12 @@ def _cell(layer):
     return getattr(layer, "cell", layer)
 
 
+def softmax(scores):
+    """Turn scores into probabilities along the last axis."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
 def _hidden_states(layer, x):
     """The outputs of an LSTM layer at every step, (samples, steps, units), whatever it returns itself."""
     cell = _cell(layer)

@@ -6,6 +6,8 @@ import numpy as np
 
 from lstm_utils import model_checks
 from lstm_utils.checks import _say, close, expect, fail, finite, quiet, same_shape
+from lstm_utils.gates import lstm_run
+from lstm_utils.model_checks import softmax
 
 _near = functools.partial(close, atol=1e-4, rtol=1e-3)
 
@@ -328,52 +330,3 @@ def _parts(model, kinds, what):
     )
     parts = [found["Embedding"].get_weights()[0], found["LSTM"]]
     return [*parts, *found["Dense"].get_weights()] if "Dense" in kinds else parts
-
-
-# --- in NumPy ---
-
-
-def lstm_run(layer, x, h=0.0, c=0.0, keep=None):
-    """Run an LSTM layer with Keras's usual activations over sequences, in NumPy.
-
-    Parameters
-    ----------
-    layer : keras.layers.LSTM or keras.layers.RNN
-        Its weights are used.
-    x : array (samples, steps, features)
-    h, c : array (samples, units) or float
-        Where it starts.
-    keep : array (samples, steps) of bool, optional
-        Where False, a step leaves the states as they are.
-
-    Returns
-    -------
-    outputs : ndarray (samples, steps, units)
-    h, c : ndarray (samples, units)
-        The states after the last step.
-
-    References
-    ----------
-    F. A. Gers, J. Schmidhuber and F. Cummins, Learning to Forget, Neural Computation 12(10), 2000.
-    """
-    kernel, recurrent, bias = [*layer.get_weights(), 0.0][:3]
-    h, c = (np.zeros((len(x), len(recurrent)), "float32") + state for state in (h, c))
-    outputs = []
-    for step in range(x.shape[1]):
-        i, f, g, o = np.split(x[:, step] @ kernel + h @ recurrent + bias, 4, axis=1)
-        c_new = _sigmoid(f) * c + _sigmoid(i) * np.tanh(g)
-        h_new = _sigmoid(o) * np.tanh(c_new)
-        stays = np.ones((len(x), 1), bool) if keep is None else keep[:, step, np.newaxis]
-        h, c = np.where(stays, h_new, h), np.where(stays, c_new, c)
-        outputs.append(h)
-    return np.stack(outputs, axis=1), h, c
-
-
-def softmax(scores):
-    """Turn scores into probabilities along the last axis."""
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return powers / powers.sum(axis=-1, keepdims=True)
-
-
-def _sigmoid(z):
-    return 1 / (1 + np.exp(-z))

@@ -4,7 +4,7 @@ import keras
 import numpy as np
 import pytest
 
-from lstm_utils import seq2seq_checks
+from lstm_utils import gates, seq2seq_checks
 from lstm_utils.checks import CheckFailed
 
 layers = keras.layers
@@ -33,7 +33,7 @@ def test_the_lstm_in_numpy_is_that_of_keras_with_states_and_mask():
         ({"h": h, "c": c, "keep": keep}, {"initial_state": [h, c], "mask": keep}),
     ):
         theirs = [keras.ops.convert_to_numpy(part) for part in layer(x, **keras_options)]
-        ours = seq2seq_checks.lstm_run(layer, x, **options)
+        ours = gates.lstm_run(layer, x, **options)
         for one, other in zip(ours[1:], theirs[1:], strict=True):
             np.testing.assert_allclose(one, other, atol=1e-5)
         kept = options.get("keep", np.ones((SAMPLES, WRITTEN), bool))
