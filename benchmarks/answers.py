@@ -31,10 +31,7 @@ def told(lesson: str, question: str | None) -> Iterator[tuple[str, dict]]:
     notebook, stubs = jupytext.read(text), solution_cells(nbformat.read(release, as_version=4))
     tries = [(f"{name}/(reference)", name, None) for name in solution_cells(notebook)]
     tries += [(f"{name}/(blank)", name, stub) for name, stub in stubs.items()]
-    tries += [
-        (answer.name, answer.question, answer.cells[answer.question])
-        for answer in classroom.answers(ROOT / "classroom", lesson)
-    ]
+    tries += [(given.name, given.question, given.code) for given in classroom.answers(ROOT / "classroom", lesson)]
     for name, its_question, source in tries:
         if question in (None, its_question):
             run = run_question(notebook, its_question, source)
