@@ -154,15 +154,16 @@ def decode_texts(probabilities, characters):
 
 
 # %% nbgrader={"grade": true, "grade_id": "encode-texts-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import encoder_decoder
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
-encoder_decoder.encode_texts()
+visible_tests.encode_texts()
 
 # %% nbgrader={"grade": true, "grade_id": "encode-texts-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other characters, other lengths, spaces inside a text.
 import numpy as np
 
 from lstm_utils import checks, encoding
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
 encode_answer = checks.answer("encode_texts", without=[encoding.one_hot_texts])
 decode_answer = checks.answer("decode_texts", without=[encoding.texts_from_one_hot, encoding.one_hot_texts])
@@ -178,24 +179,11 @@ def hidden_tests():
         (["b a", "ab", "b", "aa", " b"], "ba ", 3),
     ]:
         case = f"encode_texts({texts}, {characters!r}, {length})"
-        right = encoding.one_hot_texts(texts, characters, length)
-        in_front = encoding.one_hot_texts([text.rjust(length) for text in texts], characters, length)
-        longest = max(map(len, texts))
-        checks.close(encode_answer(texts, characters, length), right, case, causes=[
-            (in_front, "the spaces stand in front of the text: they must follow it"),
-            (right.swapaxes(1, 2), "axes swapped: the order is samples, steps, characters"),
-            (right[:, :longest], "the texts are as long as the longest one needs: they must have `length` characters"),
-            (encoding.one_hot_texts(texts, "".join(sorted(characters)), length), "the characters are sorted: their order is that of `characters`"),
-        ], hint="a 1 at the character's place in `characters`, spaces at the end")  # fmt: skip
+        visible_tests.check_encoded(encode_answer, texts, characters, length, case)
         case = f"decode_texts for {len(texts)} samples of {length} steps, characters {characters!r}"
-        # Below one half, so that rounding does not help.
-        chances = random.dirichlet(np.ones(len(characters)), size=(len(texts), length)) + 1.2 * right
-        checks.decoding.same_texts(decode_answer(chances / 2.2, characters), texts, case, causes=[
-            ([text.ljust(length) for text in texts], "the spaces at the end are still there"),
-            ([text.strip() for text in texts], "spaces at the start are gone: only those at the end go (rstrip)"),
-            ([text.replace(" ", "") for text in texts], "all spaces are gone: only those at the end go"),
-            (texts[:1], "only the first sample is decoded: a list with a text for each"),
-        ], hint="for each step the character with the largest probability, spaces at the end taken off")  # fmt: skip
+        chances = random.dirichlet(np.ones(len(characters)), size=(len(texts), length))
+        chances += 1.2 * encoding.one_hot_texts(texts, characters, length)
+        visible_tests.check_decoded(decode_answer, chances / 2.2, characters, case)
     blank = encoding.one_hot_texts(["", "a"], "ab ", 2)
     checks.decoding.same_texts(decode_answer(blank, "ab "), ["", "a"], "decode_texts for a text of spaces alone")
 
@@ -253,15 +241,16 @@ def exact_match(said, truth):
 
 
 # %% nbgrader={"grade": true, "grade_id": "honest-score-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import encoder_decoder
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
-encoder_decoder.honest_score()
+visible_tests.honest_score()
 
 # %% nbgrader={"grade": true, "grade_id": "honest-score-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sums, other texts.
 import numpy as np
 
 from lstm_utils import checks
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
 unseen_answer = checks.answer("unseen")
 match_answer = checks.answer("exact_match")
@@ -271,34 +260,25 @@ match_answer = checks.answer("exact_match")
 def hidden_tests():
     random = np.random.default_rng(52)
     for largest, n, m in [(6, 40, 15), (9, 12, 30), (150, 300, 9000), (4, 1, 3), (3, 20, 1)]:
-        case = f"unseen for {n} sums and {m} known ones of numbers up to {largest}"
         pairs, known = (random.integers(largest + 1, size=(count, 2)) for count in (n, m))
         known[0] = pairs[0][::-1]
-        in_order = {(int(a), int(b)) for a, b in known}
-        mirrored = {(b, a) for a, b in in_order}
         # Numbers of more than one digit: 1 and 12 are not 11 and 2.
-        right = np.array([(int(a), int(b)) not in in_order | mirrored for a, b in pairs])
-        numbers = set(known.flatten().tolist())
-        codes = {100 * a + b for a, b in in_order | mirrored}
-        checks.close(unseen_answer(pairs, known), right, case, causes=[
-            (~right, "this tells which sums are known: True must stand for new"),
-            ([(int(a), int(b)) not in in_order for a, b in pairs], "only one order is looked up"),
-            ([(int(a), int(b)) not in mirrored for a, b in pairs], "only the mirror is looked up"),
-            ([not {int(a), int(b)} <= numbers for a, b in pairs], "the numbers are looked up one by one"),
-            ([100 * a + b not in codes for a, b in pairs.tolist()], "two different sums get the same code: the numbers may be larger than 99"),
-        ], hint="True where neither (a, b) nor (b, a) is a row of `known`")  # fmt: skip
-    for said, truth, share in [
-        (["7", "70", "", "IV"], ["7", "7", "", "VI"], 0.5),
-        (["12"], ["12"], 1.0),
-        (["12", "3 "], ["13", "3"], 0.0),
-        (["a", "b", "c", "a", "a", "a"], ["b", "a", "c", "a", "a", "a"], 4 / 6),
+        codes = {code for a, b in known.tolist() for code in (100 * a + b, 100 * b + a)}
+        same_code = "two different sums get the same code: the numbers may be larger than 99"
+        causes = [([100 * a + b not in codes for a, b in pairs.tolist()], same_code)]
+        case = f"unseen for {n} sums and {m} known ones of numbers up to {largest}"
+        visible_tests.check_unseen(unseen_answer, pairs, known, case, causes)
+    anywhere = "the texts are looked up anywhere in the other list: compare place by place"
+    for said, truth in [
+        (["7", "70", "", "IV"], ["7", "7", "", "VI"]),
+        (["12"], ["12"]),
+        (["12", "3 "], ["13", "3"]),
+        (["a", "b", "c", "a", "a", "a"], ["b", "a", "c", "a", "a", "a"]),
     ]:
-        case = f"exact_match({said}, {truth})"
-        checks.close(match_answer(said, truth), share, case, causes=[
-            (share * len(said), "this is the number of right texts: divide by the number of texts"),
-            (np.mean([one in truth for one in said]), "the texts are looked up anywhere in the other list: compare place by place"),
-            (np.mean([other.startswith(one) for one, other in zip(said, truth, strict=True)]), "only the start of a text is compared"),
-        ], hint="the share of places where both texts are the same")  # fmt: skip
+        starts = [other.startswith(one) for one, other in zip(said, truth, strict=True)]
+        causes = [(np.mean([one in truth for one in said]), anywhere)]
+        causes += [(np.mean(starts), "only the start of a text is compared")]
+        visible_tests.check_match(match_answer, said, truth, causes)
 
 
 hidden_tests()
@@ -369,47 +349,35 @@ def encoder_decoder(n_in, n_out, n_characters, units):
 
 
 # %% nbgrader={"grade": true, "grade_id": "one-shot-model-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import encoder_decoder
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
-encoder_decoder.one_shot_model()
+visible_tests.one_shot_model()
 
 # %% nbgrader={"grade": true, "grade_id": "one-shot-model-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes.
 import numpy as np
 
 from lstm_utils import checks
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
 answer = checks.answer("encoder_decoder")
 ### BEGIN HIDDEN TESTS
 
 
 def hidden_tests():
-    for n_in, n_out, n_characters, units in [(4, 7, 5, 9), (6, 2, 10, 3), (3, 1, 4, 6)]:
-        name = f"encoder_decoder({n_in}, {n_out}, {n_characters}, {units})"
-        built = answer(n_in, n_out, n_characters, units)
+    by_heart = "a size is fixed and not taken from the arguments"
+    for sizes in [(4, 7, 5, 9), (6, 2, 10, 3), (3, 1, 4, 6)]:
+        n_in, _, n_characters, units = sizes
         inputs = np.random.default_rng(54).normal(size=(8, n_in, n_characters)).astype("float32")
-        outputs = checks.models.outputs(built, inputs, name)
-        checks.same_shape(outputs, (8, n_out, n_characters), f"The output of {name} for 8 samples", causes={
-            (8, n_characters): "the decoder hands on its last output alone: return_sequences=True is missing",
-            (8, n_in, n_characters): "there are as many steps as in the input: RepeatVector gets n_out",
-            (8, n_out, units): "the dense layer is missing",
-            (8, 3, n_characters): "n_out is fixed at 3 and not taken from the argument",
-        }, hint="a size is fixed and not taken from the arguments")  # fmt: skip
-        lstm = [("LSTM", 4 * (units * (units + reads) + units)) for reads in (n_characters, units)]
-        checks.models.parameters(built, [*lstm, ("Dense", (units + 1) * n_characters)], name, causes={
-            72_192: "128 units are taken for granted",
-            131_584: "128 units are taken for granted",
-            4 * (units * (units + 12) + units): "12 characters are taken for granted",
-        })  # fmt: skip
-        checks.probabilities(outputs, f"The output of {name}")
-        checks.recurrent.lstm_defaults(built, name)
-        checks.seq2seq.shake(built, seed=n_in)
-        checks.seq2seq.repeat_vector_output(built, inputs, n_out, name)
-        again = answer(n_in, n_out, n_characters, units)
+        shapes = {(8, 3, n_characters): "n_out is fixed at 3 and not taken from the argument"}
+        counts = dict.fromkeys([72_192, 131_584], "128 units are taken for granted")
+        counts[4 * (units * (units + 12) + units)] = "12 characters are taken for granted"
+        built = visible_tests.check_one_shot(answer, sizes, inputs, n_in, shapes, by_heart, counts)
+        again, name = answer(*sizes), f"encoder_decoder{sizes}"
         checks.models.outputs(again, inputs, name)
         shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
-                      "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+        came, cause = "two models that share their weights", "the model or a layer is made outside of the function"
+        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call", came, cause)
 
 
 hidden_tests()
@@ -478,50 +446,39 @@ adder_history = training.fit(adder, X_known, Y_known, epochs, batch_size, descri
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "train-adder-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import encoder_decoder
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
-encoder_decoder.train_adder()
+visible_tests.train_adder()
 
 # %% nbgrader={"grade": true, "grade_id": "train-adder-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: sums with and without a carry, and both orders of a sum.
 import numpy as np
 
 from lstm_utils import checks, datasets, encoding
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
 answer = checks.answer("adder")
 ### BEGIN HIDDEN TESTS
 
 
 def hidden_tests():
-    characters = "0123456789+ "
-    never_seen = datasets.sums().new
-
-    def ask(pairs):
-        asked = encoding.one_hot_texts([f"{a}+{b}" for a, b in pairs], characters, 5)
-        chances = checks.same_shape(checks.models.outputs(answer, asked, "adder"), (len(pairs), 3, 12),
-                                    f"The output of adder for {len(pairs)} sums")  # fmt: skip
-        checks.probabilities(chances, "The output of adder")
-        return encoding.texts_from_one_hot(chances, characters)
-
-    checks.models.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "adder")
-    checks.seq2seq.one_vector(answer, encoding.one_hot_texts(["12+70", "8+9", "99+99"], characters, 5), "adder")
-    said = ask(never_seen)
-    right = np.array([one == f"{a + b}" for one, (a, b) in zip(said, never_seen, strict=True)])
+    three = encoding.one_hot_texts(["12+70", "8+9", "99+99"], "0123456789+ ", 5)
+    pairs = datasets.sums().new
+    right = visible_tests.check_adder(answer, pairs)
+    checks.seq2seq.one_vector(answer, three, "adder")
     learn_more = "too little training, or a learning rate that is too small or too large"
-    checks.expect(right.mean() >= 0.95, "adder does not add reliably.",
-                  f"at least 95 % of {len(right)} new sums right as a whole", f"{100 * right.mean():.1f} %", learn_more)  # fmt: skip
-    carry = never_seen[:, 0] % 10 + never_seen[:, 1] % 10 >= 10
+    carry = pairs[:, 0] % 10 + pairs[:, 1] % 10 >= 10
     for which, name in [
         (carry, "with a carry"),
         (~carry, "without a carry"),
-        (never_seen.sum(axis=1) >= 100, "of 100 or more"),
+        (pairs.sum(axis=1) >= 100, "of 100 or more"),
     ]:
-        checks.expect(right[which].mean() >= 0.9, f"adder is weak at sums {name}.",
-                      f"at least 90 % of {which.sum()} such sums right", f"{100 * right[which].mean():.0f} %", learn_more)  # fmt: skip
-    mirrored = ask(never_seen[:, ::-1])
+        wanted, came = f"at least 90 % of {which.sum()} such sums right", f"{100 * right[which].mean():.0f} %"
+        checks.expect(right[which].mean() >= 0.9, f"adder is weak at sums {name}.", wanted, came, learn_more)
+    said, mirrored = (visible_tests.said_by_adder(answer, asked) for asked in (pairs, pairs[:, ::-1]))
     same = np.mean([one == other for one, other in zip(said, mirrored, strict=True)])
-    checks.expect(same >= 0.9, "adder gives different answers to a sum and its mirror.",
-                  "the same answer for at least 90 %", f"{100 * same:.0f} %", learn_more)  # fmt: skip
+    what, wanted = "adder gives different answers to a sum and its mirror.", "the same answer for at least 90 %"
+    checks.expect(same >= 0.9, what, wanted, f"{100 * same:.0f} %", learn_more)
 
 
 hidden_tests()
@@ -694,15 +651,16 @@ def masked_accuracy(probabilities, target):
 
 
 # %% nbgrader={"grade": true, "grade_id": "teacher-forcing-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import encoder_decoder
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
-encoder_decoder.teacher_forcing()
+visible_tests.teacher_forcing()
 
 # %% nbgrader={"grade": true, "grade_id": "teacher-forcing-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other words and lengths.
 import numpy as np
 
 from lstm_utils import checks
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
 sequences_answer = checks.answer("decoder_sequences")
 accuracy_answer = checks.answer("masked_accuracy")
@@ -717,37 +675,14 @@ def hidden_tests():
         (["to be", "or", "not"], " benort", 12),
     ]:
         case = f"decoder_sequences({words}, {characters!r}, {steps})"
-        symbols = [[3 + characters.index(character) for character in word] for word in words]
-        filled = [[0] * (steps - 1 - len(word)) for word in words]
-        reads = np.array([[1, *row, *rest] for row, rest in zip(symbols, filled, strict=True)])
-        writes = np.array([[*row, 2, *rest] for row, rest in zip(symbols, filled, strict=True)])
-        came = checks.parts(sequences_answer(words, characters, steps), ["decoder_input", "target"], case)
-        for given, right, name in zip(came, (reads, writes), ("decoder_input", "target"), strict=True):
-            other = np.where(np.arange(steps) < 1, 1, writes[:, np.maximum(np.arange(steps) - 1, 0)])
-            checks.close(given, right, f"{name} of {case}", causes=[
-                (writes if name == "decoder_input" else reads, "decoder_input and target are in each other's place"),
-                (np.where(right == 2, 0, right), "END is missing"),
-                (other, "END is read as well: it is the last thing that is written"),
-                (right[:, : 1 + max(map(len, words))], "the arrays are as long as the longest word needs: they must have `steps` steps"),
-            ], hint="decoder_input is START and the word, target is the word and END, then zeros")  # fmt: skip
+        visible_tests.check_sequences(sequences_answer, words, characters, steps, case)
     random = np.random.default_rng(55)
     for samples, steps, n in [(6, 5, 7), (1, 3, 4), (20, 2, 9)]:
-        case = f"masked_accuracy for {samples} samples of {steps} steps"
         chances = random.dirichlet(np.ones(n), size=(samples, steps))
         said = chances.argmax(axis=-1)
         target = np.where(random.random((samples, steps)) < 0.6, said, (said + 1) % n)
-        lengths = random.integers(1, steps + 1, size=(samples, 1))
-        keep = np.arange(steps) < lengths
-        target = np.where(keep, np.maximum(target, 1), 0)
-        right = said == target
-        checks.close(accuracy_answer(chances, target), right[keep].mean(), case, causes=[
-            (right.mean(), "the padding is counted: only steps whose target is not 0 count"),
-            ((right & keep).mean(), "the padding is counted as wrong: leave those steps out, above and below the line"),
-            ((right | ~keep).mean(), "the padding is counted as right: leave those steps out, above and below the line"),
-            (np.mean([row[mask].mean() for row, mask in zip(right, keep, strict=True)]), "each sample is averaged by itself: every symbol counts the same"),
-            (np.mean([row[mask].all() for row, mask in zip(right, keep, strict=True)]), "whole words are counted: here it is symbols"),
-            (right[said != 0].mean() if (said != 0).any() else -1.0, "what is said is looked at for padding: the target tells where it is"),
-        ], hint="the share of right symbols over all steps whose target is not 0")  # fmt: skip
+        keep = np.arange(steps) < random.integers(1, steps + 1, size=(samples, 1))
+        visible_tests.check_accuracy(accuracy_answer, chances, np.where(keep, np.maximum(target, 1), 0))
 
 
 hidden_tests()
@@ -849,15 +784,16 @@ def translator(n_in, n_out, features, units):
 
 
 # %% nbgrader={"grade": true, "grade_id": "three-models-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import encoder_decoder
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
-encoder_decoder.three_models()
+visible_tests.three_models()
 
 # %% nbgrader={"grade": true, "grade_id": "three-models-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, a new set of weights at each call.
 import numpy as np
 
 from lstm_utils import checks
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
 answer = checks.answer("translator")
 ### BEGIN HIDDEN TESTS
@@ -866,18 +802,16 @@ answer = checks.answer("translator")
 def hidden_tests():
     random = np.random.default_rng(56)
     for sizes, samples, steps_in, steps_out in [((6, 9, 4, 7), 5, 3, 8), ((13, 5, 3, 10), 4, 6, 4)]:
-        name = f"translator{sizes}"
-        models = checks.parts(answer(*sizes), ["training_model", "encoder", "decoder"], name)
         X = random.integers(1, sizes[0], size=(samples, steps_in))
         decoder_input = random.integers(1, sizes[1], size=(samples, steps_out))
         for row in range(1, samples):
             X[row, 1 + row % steps_in :] = 0
             decoder_input[row, 1 + row % steps_out :] = 0
-        checks.seq2seq.translator_models(models, X, decoder_input, sizes, name)
-        again = checks.parts(answer(*sizes), ["training_model", "encoder", "decoder"], name)
-        shared = {id(w) for w in models[0].weights} & {id(w) for w in again[0].weights}
-        checks.expect(not shared, f"{name} gives the same network twice.", "new models at each call",
-                      "two that share their weights", "a layer is made outside of the function")  # fmt: skip
+        trained, *_ = visible_tests.check_translator(answer, sizes, X, decoder_input)
+        again, *_ = answer(*sizes)
+        what, cause = f"translator{sizes} gives the same network twice.", "a layer is made outside of the function"
+        shared = {id(w) for w in trained.weights} & {id(w) for w in again.weights}
+        checks.expect(not shared, what, "new models at each call", "two that share their weights", cause)
 
 
 hidden_tests()
@@ -923,32 +857,28 @@ def greedy_decode(encoder, decoder, X, start, end, max_steps):
 
 
 # %% nbgrader={"grade": true, "grade_id": "greedy-decode-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import encoder_decoder
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
-encoder_decoder.greedy_decode()
+visible_tests.greedy_decode()
 
 # %% nbgrader={"grade": true, "grade_id": "greedy-decode-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other words, other START and END, a single sample.
-import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
 answer = checks.answer("greedy_decode")
 ### BEGIN HIDDEN TESTS
 
 
 def hidden_tests():
-    for words, n_symbols, start, end, max_steps, samples in [
-        ([[4, 5, 4, 6], [1, 1, 1], [2], [], [6, 4]], 13, 0, 3, 6, [3, 0, 2, 1, 4, 4]),
-        ([[6, 2, 9, 9, 3, 2, 5]], 18, 8, 7, 9, [0]),
-        ([[3, 4, 3, 4, 3], [5, 5, 5, 5, 5]], 12, 2, 1, 5, [1, 0, 1]),
-        ([[3, 4, 3, 4, 3], [5, 5]], 12, 2, 1, 1, [1, 0]),
+    for words, which, n_symbols, start, end, max_steps in [
+        ([[4, 5, 4, 6], [1, 1, 1], [2], [], [6, 4]], [3, 0, 2, 1, 4, 4], 13, 0, 3, 6),
+        ([[6, 2, 9, 9, 3, 2, 5]], [0], 18, 8, 7, 9),
+        ([[3, 4, 3, 4, 3], [5, 5, 5, 5, 5]], [1, 0, 1], 12, 2, 1, 5),
+        ([[3, 4, 3, 4, 3], [5, 5]], [1, 0], 12, 2, 1, 1),
     ]:
-        encoder, decoder = checks.decoding.speller(words, n_symbols, start, end, most=3 * len(samples) * max_steps)
-        asked = [words[place] for place in samples]
-        case = f"greedy_decode for {len(samples)} samples, start={start}, end={end}, max_steps={max_steps}"
-        result = answer(encoder, decoder, np.array(samples)[:, np.newaxis], start, end, max_steps)
-        checks.decoding.spelled(result, asked, n_symbols, start, end, max_steps, case)
+        case = f"greedy_decode for {len(which)} samples, start={start}, end={end}, max_steps={max_steps}"
+        visible_tests.check_decoding(answer, words, which, n_symbols, start, end, max_steps, case)
 
 
 hidden_tests()
@@ -1136,15 +1066,14 @@ wave_history = training.fit(wave_model, X_train, Y_train, epochs=15, batch_size=
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "forecast-waves-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import encoder_decoder
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
-encoder_decoder.forecast_waves()
+visible_tests.forecast_waves()
 
 # %% nbgrader={"grade": true, "grade_id": "forecast-waves-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other waves, and every step ahead by itself.
-import numpy as np
-
-from lstm_utils import baselines, checks, datasets
+from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import encoder_decoder as visible_tests
 
 answer = checks.answer("wave_model")
 ### BEGIN HIDDEN TESTS
@@ -1152,19 +1081,10 @@ answer = checks.answer("wave_model")
 
 def hidden_tests():
     past, future = datasets.damped_waves(2000, n_past=20, n_future=8, seed=906)
-    came = checks.same_shape(checks.models.outputs(answer, past, "wave_model"), (2000, 8, 1),
-                             "The output of wave_model for 2000 waves")  # fmt: skip
-    checks.models.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "wave_model")
-    checks.models.linear_output(answer, past[:9], "wave_model")
-    checks.seq2seq.one_vector(answer, past[:9].astype("float32"), "wave_model")
-    known_past, known_future = datasets.damped_waves(2000, n_past=20, n_future=8, seed=1)
-    linear = np.abs(baselines.linear(known_past, known_future, past) - future)
-    error = np.abs(came[:, :, 0] - future)
-    cause = "too little training, or a learning rate that is too small or too large"
+    _, error, linear, cause = visible_tests.forecast_errors(answer, past, future)
     checks.better_than(error.mean(), linear.mean(), "The forecast of wave_model", 0.4, "the linear formula", cause)
-    for step in range(8):
-        checks.better_than(error[:, step].mean(), linear[:, step].mean(), f"The forecast {step + 1} steps ahead", 0.2,
-                           "the linear formula", cause)  # fmt: skip
+    for step, (own, other) in enumerate(zip(error.mean(axis=0), linear.mean(axis=0), strict=True)):
+        checks.better_than(own, other, f"The forecast {step + 1} steps ahead", 0.2, "the linear formula", cause)
 
 
 hidden_tests()
