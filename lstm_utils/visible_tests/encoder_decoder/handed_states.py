@@ -20,7 +20,7 @@ def teacher_forcing():
     check_accuracy(accuracy, 0.1 + 0.4 * np.eye(6)[said], target)
 
 
-def check_sequences(answer, words, characters, steps, case):
+def check_sequences(answer, words, characters, steps, case=None):
     """Check what a decoder reads and what it writes.
 
     Parameters
@@ -29,9 +29,10 @@ def check_sequences(answer, words, characters, steps, case):
         The student's `decoder_sequences`.
     words, characters, steps
         Its arguments.
-    case : str
+    case : str, optional
         The call, for messages.
     """
+    case = case or f"decoder_sequences({words}, {characters!r}, {steps})"
     came = checks.parts(answer(words, characters, steps), ["decoder_input", "target"], case)
     symbols = [[3 + characters.index(character) for character in word] for word in words]
     longest = max(map(len, words))
@@ -107,7 +108,7 @@ def check_accuracy(answer, probabilities, target):
         (np.mean([word.all() for word in words]), "whole words are counted: here it is symbols"),
         (right[keep].sum(), "this is the number of right symbols: divide by the number of symbols"),
         (100 * share, "per cent: a share goes from 0 to 1"),
-        (_share(right[keep & (target != 2)]), "END is left out: it is a symbol that has to be right"),
+        (_share(right[target > 2]), "END is left out: it is a symbol that has to be right"),
         (1 - share, "this is the share of wrong symbols"),
     ]
     shapes = {
@@ -165,7 +166,7 @@ def greedy_decode():
         check_decoding(answer, words, [2, 0, 3, 1, 2], 16, 1, 2, max_steps, case)
 
 
-def check_decoding(answer, words, which, n_symbols, start, end, max_steps, case):
+def check_decoding(answer, words, which, n_symbols, start, end, max_steps, case=None):
     """Check a decoding loop on a decoder that spells words; a wrong state or symbol, and it loses the thread.
 
     Parameters
@@ -177,9 +178,10 @@ def check_decoding(answer, words, which, n_symbols, start, end, max_steps, case)
     which : list of int
         The words' places, one for each sample.
     n_symbols, start, end, max_steps : int
-    case : str
+    case : str, optional
         The call, for messages.
     """
+    case = case or f"greedy_decode for {len(which)} samples, start={start}, end={end}, max_steps={max_steps}"
     endless = 10 + 3 * len(which) * max_steps
     encoder, decoder = checks.decoding.speller(words, n_symbols, start, end, most=endless)
     result = answer(encoder, decoder, np.array(which)[:, np.newaxis], start, end, max_steps)

@@ -14,11 +14,10 @@ LAST_OUTPUT_ONLY = "the decoder hands on its last output alone: return_sequences
 def one_shot_model():
     """Question 3: build an encoder-decoder."""
     answer = checks.answer("encoder_decoder")
-    inputs = np.random.default_rng(53).normal(size=(4, 5, 12)).astype("float32")
-    check_one_shot(answer, (5, 3, 12, 128), inputs, seed=1)
+    check_one_shot(answer, (5, 3, 12, 128), samples=4, seeds=(53, 1))
 
 
-def check_one_shot(answer, sizes, inputs, seed, shapes=None, hint="", counts=None):
+def check_one_shot(answer, sizes, samples, seeds, shapes=None, hint="", counts=None):
     """Check an untrained encoder-decoder with a RepeatVector, and what it computes.
 
     Parameters
@@ -27,9 +26,10 @@ def check_one_shot(answer, sizes, inputs, seed, shapes=None, hint="", counts=Non
         The student's `encoder_decoder`.
     sizes : tuple of four int
         Its arguments: `n_in`, `n_out`, `n_characters`, `units`.
-    inputs : array (samples, n_in, n_characters)
-    seed : int
-        Of the weights that the model is given.
+    samples : int
+        How many inputs it is tried on.
+    seeds : tuple of two int
+        Of the inputs, and of the weights that the model is given.
     shapes : dict from tuple to str, optional
         What more wrong shapes of the output tell.
     hint : str
@@ -45,8 +45,8 @@ def check_one_shot(answer, sizes, inputs, seed, shapes=None, hint="", counts=Non
     n_in, n_out, n_characters, units = sizes
     name = f"encoder_decoder{sizes}"
     built = answer(*sizes)
-    outputs = checks.models.outputs(built, inputs, name)
-    samples, what = len(inputs), f"The output of {name}"
+    inputs = np.random.default_rng(seeds[0]).normal(size=(samples, n_in, n_characters)).astype("float32")
+    outputs, what = checks.models.outputs(built, inputs, name), f"The output of {name}"
     wrong_shapes = {
         (samples, n_characters): LAST_OUTPUT_ONLY,
         (samples, n_in, n_characters): (
@@ -82,7 +82,7 @@ def check_one_shot(answer, sizes, inputs, seed, shapes=None, hint="", counts=Non
 
     checks.probabilities(outputs, what)
     checks.recurrent.lstm_defaults(built, name)
-    checks.seq2seq.shake(built, seed)
+    checks.seq2seq.shake(built, seeds[1])
     checks.seq2seq.repeat_vector_output(built, inputs, n_out, name)
     return built
 

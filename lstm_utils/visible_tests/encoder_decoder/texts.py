@@ -20,7 +20,7 @@ def encode_texts():
     check_decoded(decode, np.array(probabilities), "a b", 'decode_texts(probabilities, "a b")')
 
 
-def check_encoded(answer, texts, characters, length, case):
+def check_encoded(answer, texts, characters, length, case=None):
     """Check the one-hot vectors of texts.
 
     Parameters
@@ -29,9 +29,10 @@ def check_encoded(answer, texts, characters, length, case):
         The student's `encode_texts`.
     texts, characters, length
         Its arguments.
-    case : str
+    case : str, optional
         The call, for messages.
     """
+    case = case or f"encode_texts({texts}, {characters!r}, {length})"
     samples, n = len(texts), len(characters)
     too_short = "the texts are as long as the longest one needs: they must have `length` characters"
     swapped = "axes swapped: the order is samples, steps, characters"
@@ -74,7 +75,7 @@ def check_encoded(answer, texts, characters, length, case):
     checks.close(came, right, case, causes=causes, hint="at each step a 1 at the character's place in `characters`")
 
 
-def check_decoded(answer, probabilities, characters, case):
+def check_decoded(answer, probabilities, characters, case=None):
     """Check the texts that probabilities are decoded into.
 
     Parameters
@@ -83,10 +84,11 @@ def check_decoded(answer, probabilities, characters, case):
         The student's `decode_texts`.
     probabilities : array (samples, steps, len(characters))
     characters : str
-    case : str
+    case : str, optional
         The call, for messages.
     """
-    steps = probabilities.shape[1]
+    samples, steps, _ = probabilities.shape
+    case = case or f"decode_texts for {samples} samples of {steps} steps, characters {characters!r}"
     texts = encoding.texts_from_one_hot(probabilities, characters)
     above_half = [
         "".join(characters[place] for step in sample for place in np.flatnonzero(step > 0.5))
