@@ -533,7 +533,7 @@ for samples, steps, n in [(6, 5, 7), (1, 3, 4), (20, 2, 9)]:
 layer = keras.layers.LSTM(4, return_sequences=True, return_state=True)
 sequence = np.random.default_rng(5).normal(size=(2, 6, 3)).astype("float32")
 whole, h, c = layer(sequence)
-first, h_3, c_3 = layer(sequence[:, :3])
+_, h_3, c_3 = layer(sequence[:, :3])
 second, *_ = layer(sequence[:, 3:], initial_state=[h_3, c_3])
 forgotten, *_ = layer(sequence[:, 3:])
 print("the states have the shapes", h.shape, "and", c.shape)
@@ -550,7 +550,7 @@ print("the second half from states of zero is as before:", np.allclose(forgotten
 # decoder's input. It fits the target: START and the word are as long as the word and END.)
 #
 # Inputs of any length: `keras.Input(shape=(None,))`. A model with several inputs or outputs takes lists,
-# `keras.Model([a, b], [p, q])`, and is called with one, `model([x, y])`. Layers that are called again share weights:
+# `keras.Model([a, b], [p, q])`, and is called with a list, `model([x, y])`. Layers called again share weights:
 #
 # ```python
 # table = keras.layers.Embedding(10, 4, mask_zero=True)
@@ -720,9 +720,7 @@ print("years right from the first letter to END, at least 90 %:", bool(right.mea
 print("END at the right place, at least 90 %:", bool(np.mean(np.char.str_len(said) == lengths) >= 0.9))
 print("new years whose answer has 1 to 12 letters:", np.bincount(lengths)[1:])
 shares = {"the step-by-step decoder": [right[lengths == length].mean() for length in range(1, 13)]}
-plotting.over_steps(
-    shares, title="New years by length of the answer", xlabel="letters", ylabel="share of exact matches"
-)
+plotting.over_steps(shares, title="New years, by length", xlabel="letters of the answer", ylabel="exact matches")
 
 # %% [markdown]
 # Nobody told it how long an answer is. It knows when it is done. (Few years stand behind the two ends of the line.)
