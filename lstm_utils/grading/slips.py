@@ -209,16 +209,17 @@ def _answers(cells: list[NotebookNode], config: Config | None) -> Slips:
 
 def _visible_tests(cells: list[NotebookNode], name: str) -> Slips:
     """The cell of visible tests is an import and a call; what is called is in the package."""
-    if not VISIBLE_TESTS.is_dir():
-        return
-    module = VISIBLE_TESTS / f"{name}.py"
-    shown = f"lstm_utils/visible_tests/{module.name}"
+    package = VISIBLE_TESTS / name / "__init__.py"  # where a module would be too long
+    module = package if package.is_file() else VISIBLE_TESTS / f"{name}.py"
+    shown = f"lstm_utils/visible_tests/{module.relative_to(VISIBLE_TESTS).as_posix()}"
     try:
         body = ast.parse(module.read_text(encoding="utf-8")).body if module.is_file() else []
     except SyntaxError as error:
         yield NOWHERE, f"{shown} is not Python: {error.msg}, line {error.lineno}: mend the line"
         return
     functions = {node.name for node in body if isinstance(node, ast.FunctionDef)}
+    if module is package:
+        functions |= {alias.name for node in body if isinstance(node, ast.ImportFrom) for alias in node.names}
     for place, cell in _ending_in(cells, VISIBLE):
         function = grade_id(cell).removesuffix(VISIBLE).replace("-", "_")
         wanted = f"from lstm_utils.visible_tests import {name}\n{name}.{function}()"

@@ -231,6 +231,17 @@ def test_visible_tests_that_are_not_written_are_missed(visible_tests):
     assert "has no function `two_fold`" in line
 
 
+def test_visible_tests_may_be_a_package_that_hands_its_functions_on(visible_tests):
+    visible_tests.unlink()
+    package = visible_tests.parent / "tiny" / "__init__.py"
+    package.parent.mkdir()
+    package.write_text("from lstm_utils.visible_tests.tiny.numbers import two_fold\n")
+    assert told(TEXT) == []
+    package.write_text("from lstm_utils.visible_tests.tiny import numbers\n")
+    [line] = told(TEXT)
+    assert "lstm_utils/visible_tests/tiny/__init__.py has no function `two_fold`" in line
+
+
 def test_all_slips_are_told_at_once_in_the_order_of_the_cells():
     text = TEXT.replace("    ### END SOLUTION\n", "").replace('"points": 3, ', "").replace('"points": 2, ', "")
     text = text.replace("tiny.two_fold()", "").replace(settings("setup"), "# %%")
