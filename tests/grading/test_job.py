@@ -6,9 +6,9 @@ import nbformat
 import pytest
 from sums_course import lesson
 
-from lstm_utils.grading.executed import ExecutedNotebooks
-from lstm_utils.grading.installation import Installation
-from lstm_utils.grading.job import Executed, Job, OtherInstallationError, execute
+from lstm_utils.grading.course.installation import Installation
+from lstm_utils.grading.execution.cache import ExecutedNotebooks
+from lstm_utils.grading.execution.job import Executed, Job, OtherInstallationError, execute
 from lstm_utils.grading.sandbox.ends import KernelEnd
 from lstm_utils.grading.sandbox.limits import Limits
 from lstm_utils.grading.sandbox.preloaded import ServerAddress

@@ -26,7 +26,7 @@ import jupytext
 from nbformat import NotebookNode
 
 from lstm_utils.grading.course import CourseError
-from lstm_utils.grading.questions import grade_id, solution_cells
+from lstm_utils.grading.course.questions import grade_id, solution_cells
 
 BLOCK = re.compile(r"^# /// answer\n(?P<toml>(?:#(?: .*)?\n)+)# ///$", re.MULTILINE)
 MARKERS = re.compile(r"^[ \t]*### (?:BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
