@@ -9,8 +9,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from traitlets.config import Config
 
-from lstm_utils.grading import slips as module
-from lstm_utils.grading.slips import slips
+from lstm_utils.grading.course import slips as module
+from lstm_utils.grading.course.slips import slips
 
 PROJECT = Path(__file__).parents[2]
 LESSONS = sorted(PROJECT.glob("source/*/*.py"))

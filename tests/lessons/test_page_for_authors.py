@@ -8,10 +8,10 @@ import jupytext
 import pytest
 
 from lstm_utils import visible_tests
-from lstm_utils.grading import classroom
-from lstm_utils.grading import slips as slips_module
-from lstm_utils.grading.questions import run_question
-from lstm_utils.grading.slips import slips
+from lstm_utils.grading.course import classroom
+from lstm_utils.grading.course import slips as slips_module
+from lstm_utils.grading.course.questions import run_question
+from lstm_utils.grading.course.slips import slips
 
 PAGE = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
 QUESTION, TESTS, ANSWERS, OPENING = (

@@ -20,7 +20,7 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolut
 from traitlets.config import Config
 
 import lstm_utils
-from lstm_utils.grading.questions import HIDDEN, SETUP, VISIBLE, grade_id
+from lstm_utils.grading.course.questions import HIDDEN, SETUP, VISIBLE, grade_id
 
 VISIBLE_TESTS = Path(lstm_utils.__file__).parent / "visible_tests"  # a module for each lesson, a function a question
 

@@ -3,7 +3,7 @@
 The text is what people edit. The same text gives the same cells, ids and metadata every time, so that a
 notebook's difference in version control is the lesson's difference:
 
-    python -m lstm_utils.grading.notebooks [--force] [LESSON ...]
+    python -m lstm_utils.grading.course.notebooks [--force] [LESSON ...]
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from nbformat import NotebookNode
 from traitlets.config import Config
 
 from lstm_utils.grading.course import Course, CourseError, choose, short_name
-from lstm_utils.grading.slips import slips
+from lstm_utils.grading.course.slips import slips
 
 # What is the same on every machine; versions and the kernel's display name are not.
 METADATA = {
@@ -213,7 +213,9 @@ def _execute(notebook: NotebookNode, text: Path) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Build the lessons named on the command line, or all."""
-    parser = argparse.ArgumentParser(prog="python -m lstm_utils.grading.notebooks", description=__doc__.split("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m lstm_utils.grading.course.notebooks", description=__doc__.split("\n")[0]
+    )
     parser.add_argument("lessons", nargs="*", metavar="LESSON", help="02_vanilla, 02 or vanilla; none: all")
     parser.add_argument("--force", action="store_true", help="execute also where the code has not changed")
     options = parser.parse_args(arguments)

@@ -21,7 +21,7 @@ from nbgrader.utils import capture_log
 from traitlets.config import Config
 
 from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.slips import slips
+from lstm_utils.grading.course.slips import slips
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the date of every file in an archive: the same content gives the same bytes
 EPOCH_SECONDS = "315532800"
