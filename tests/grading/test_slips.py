@@ -101,7 +101,7 @@ LOCKED_PROSE = (
 TO_DO = "\nassert True\n\n" + settings("two-fold-hidden")
 # A change of the text, the cell that is named, and what is said.
 SLIPS = {
-    "no points": (tagged("two-fold-hidden", '"points": 3, ', ""), "two-fold-hidden", "a test without points"),
+    "no points": (tagged("two-fold-hidden", '"points": 3, ', ""), "two-fold-hidden", "has no points"),
     "points in words": (tagged("two-fold-hidden", '": 3, "s', '": "x", "s'), "two-fold-hidden", "its points are 'x'"),
     "points below zero": (tagged("two-fold-hidden", '": 3, "s', '": -3, "s'), "two-fold-hidden", "its points are -3"),
     "points true": (tagged("two-fold-hidden", '": 3, "s', '": true, "s'), "two-fold-hidden", "its points are True"),
@@ -288,7 +288,7 @@ def test_in_another_course_too_what_stops_nbgrader_or_hands_a_test_out_is_told()
     notebook.cells[8].source = "assert x"
     lines = slips(notebook, Path("source/ps1/problem.ipynb"))
     assert [line.split("'")[1] for line in lines] == ["essay", "t", "sum-hidden"]
-    assert lines[0].startswith("source/ps1/problem.ipynb: cell 'essay': is a test without points")
+    assert lines[0].startswith("source/ps1/problem.ipynb: cell 'essay': has no points")
 
 
 def test_markers_are_those_of_the_course():

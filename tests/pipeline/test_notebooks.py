@@ -136,7 +136,7 @@ def test_the_command_names_the_lessons_there_are(tmp_path, capsys, monkeypatch):
     assert notebooks.main([]) == 1
     first, second = capsys.readouterr().err.splitlines()
     assert first.startswith("source/01_tiny/tiny.py: cell 'double': has no '### END SOLUTION'")
-    assert second.startswith("source/01_tiny/tiny.py: cell 'double-hidden': is a test without points")
+    assert second.startswith("source/01_tiny/tiny.py: cell 'double-hidden': has no points")
 
 
 def test_the_start_up_log_of_libraries_is_no_output_and_a_warning_is_one(text):

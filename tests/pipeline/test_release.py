@@ -106,7 +106,7 @@ def test_a_repository_that_is_none_is_refused(a_course):
     [
         (lambda source: source.replace("    ### END SOLUTION\n", ""), "cell 'double': has no '### END SOLUTION'"),
         (lambda source: source.replace("### END HIDDEN TESTS\n", ""), "'double-hidden': has no '### END HIDDEN TESTS'"),
-        (lambda source: source.replace('"points": 3, ', ""), "cell 'double-hidden': is a test without points"),
+        (lambda source: source.replace('"points": 3, ', ""), "cell 'double-hidden': has no points"),
         (lambda source: source.replace("# ## Doubling", "# <!-- ### BEGIN SOLUTION ### END SOLUTION -->"), "cell 3"),
         # What this course does not look for, nbgrader finds.
         (lambda source: source.replace('"task": false', '"task": 0'), "0 is not of type 'boolean'"),

@@ -20,7 +20,7 @@ from nbgrader.preprocessors import ClearHiddenTests, ClearMarkScheme, ClearSolut
 from traitlets.config import Config
 
 import lstm_utils
-from lstm_utils.grading.course.questions import HIDDEN, SETUP, VISIBLE, grade_id
+from lstm_utils.grading.course.questions import HIDDEN, SETUP, VISIBLE, grade_id, question_of
 
 VISIBLE_TESTS = Path(lstm_utils.__file__).parent / "visible_tests"  # a module for each lesson, a function a question
 
@@ -99,7 +99,7 @@ def _points(cells: list[NotebookNode]) -> Slips:
         if not (_is(cell, "grade") or _is(cell, "task")):
             continue
         if "points" not in cell.metadata.nbgrader:
-            yield place, 'is a test without points: write "points": 5, or as many as it is worth, into its settings'
+            yield place, 'has no points: write "points": 5, or as many as it is worth, into its settings'
             continue
         points = cell.metadata.nbgrader["points"]
         try:
@@ -177,9 +177,8 @@ def _partners(cells: list[NotebookNode]) -> Slips:
                 if name + ending not in names:
                     yield place, f"has no {ending[1:]} tests: put a cell with the grade_id {name + ending!r} below it"
         elif name.endswith((VISIBLE, HIDDEN)):
-            question = re.sub(f"({VISIBLE}|{HIDDEN})$", "", name)
-            if question not in answers:
-                yield place, f"there is no answer {question!r} to test: give both cells the question's name"
+            if question_of(name) not in answers:
+                yield place, f"there is no answer {question_of(name)!r} to test: give both cells the question's name"
         elif _is(cell, "grade") and not _is(cell, "solution"):
             yield place, f"is the test of no question: its grade_id must be an answer's with {VISIBLE} or {HIDDEN}"
 
@@ -221,7 +220,7 @@ def _visible_tests(cells: list[NotebookNode], name: str) -> Slips:
     if module is package:
         functions |= {alias.name for node in body if isinstance(node, ast.ImportFrom) for alias in node.names}
     for place, cell in _ending_in(cells, VISIBLE):
-        function = grade_id(cell).removesuffix(VISIBLE).replace("-", "_")
+        function = question_of(cell.metadata.nbgrader.grade_id).replace("-", "_")
         wanted = f"from lstm_utils.visible_tests import {name}\n{name}.{function}()"
         try:
             as_wanted = ast.dump(ast.parse(cell.source)) == ast.dump(ast.parse(wanted))
