@@ -242,6 +242,14 @@ def test_visible_tests_may_be_a_package_that_hands_its_functions_on(visible_test
     assert "lstm_utils/visible_tests/tiny/__init__.py has no function `two_fold`" in line
 
 
+def test_visible_tests_may_be_imported_under_another_name():
+    another = TEXT.replace("import tiny\n\ntiny.two", "import tiny as visible_tests\n\nvisible_tests.two")
+    assert another != TEXT
+    assert told(another) == []
+    [line] = told(TEXT.replace("import tiny\n", "import tiny as visible_tests\n"))
+    assert "must be two lines" in line
+
+
 def test_all_slips_are_told_at_once_in_the_order_of_the_cells():
     text = TEXT.replace("    ### END SOLUTION\n", "").replace('"points": 3, ', "").replace('"points": 2, ', "")
     text = text.replace("tiny.two_fold()", "").replace(settings("setup"), "# %%")

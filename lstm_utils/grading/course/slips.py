@@ -221,16 +221,29 @@ def _visible_tests(cells: list[NotebookNode], name: str) -> Slips:
         functions |= {alias.name for node in body if isinstance(node, ast.ImportFrom) for alias in node.names}
     for place, cell in _ending_in(cells, VISIBLE):
         function = question_of(cell.metadata.nbgrader.grade_id).replace("-", "_")
-        wanted = f"from lstm_utils.visible_tests import {name}\n{name}.{function}()"
-        try:
-            as_wanted = ast.dump(ast.parse(cell.source)) == ast.dump(ast.parse(wanted))
-        except SyntaxError:
-            as_wanted = False
-        if not as_wanted:
-            lines = " and ".join(f"`{line}`" for line in wanted.splitlines())
-            yield place, f"must be two lines, {lines}: the tests themselves belong in {shown}"
+        if not _is_import_and_call(cell.source, name, function):
+            yield (
+                place,
+                f"must be two lines, `from lstm_utils.visible_tests import {name}` and `{name}.{function}()`: the "
+                f"tests themselves belong in {shown}",
+            )
         elif function not in functions:
             yield place, f"{shown} has no function `{function}`: write the visible tests there"
+
+
+def _is_import_and_call(source: str, name: str, function: str) -> bool:
+    """Whether a cell is `from lstm_utils.visible_tests import name` and `name.function()`, or with `as` another name."""
+    try:
+        body = ast.parse(source).body
+    except SyntaxError:
+        return False
+    match body:
+        case [
+            ast.ImportFrom("lstm_utils.visible_tests", [ast.alias(imported, another)], 0),
+            ast.Expr(ast.Call(ast.Attribute(ast.Name(used), called), [], [])),
+        ]:
+            return (imported, used, called) == (name, another or name, function)
+    return False
 
 
 def _names(cells: list[NotebookNode]) -> Slips:
