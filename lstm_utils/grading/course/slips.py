@@ -232,7 +232,7 @@ def _visible_tests(cells: list[NotebookNode], name: str) -> Slips:
 
 
 def _is_import_and_call(source: str, name: str, function: str) -> bool:
-    """Whether a cell is `from lstm_utils.visible_tests import name` and `name.function()`, or with `as` another name."""
+    """Whether a cell imports the lesson's visible tests, perhaps `as` another name, and calls the question's."""
     try:
         body = ast.parse(source).body
     except SyntaxError:
