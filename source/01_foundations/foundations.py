@@ -154,35 +154,18 @@ foundations.application_shapes()
 # %% nbgrader={"grade": true, "grade_id": "application-shapes-hidden", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: the other five applications.
 from lstm_utils import checks
+from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("application_shapes")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    steps = {
-        "next week": (30, 7, "30 days are read; 7 days are written"),
-        "speech": (32_000, 6, "a recording is a long sequence of numbers; a sentence has many words"),
-        "melody": (1, 50, "only the first note is read; 50 notes are written"),
-        "gesture": (60, 1, "a video is a sequence of frames; one name is written"),
-        "today only": (1, 1, "four numbers of one day are four features of one step, not four steps"),
-    }
-    checks.expect(isinstance(answer, dict), "`application_shapes` is not a dict.", "a dict: application -> shape",
-                  f"a {type(answer).__name__}", "square brackets or a function in place of {key: value, ...}")  # fmt: skip
-    for key, (n_read, n_written, why) in steps.items():
-        checks.expect(key in answer, f'"{key}" has no shape.', "the ten keys of the table", ", ".join(map(str, answer)),
-                      "a key is left out, or spelt in another way")  # fmt: skip
-        said = str(answer[key]).strip().lower().replace("_", "-").replace(" ", "-")
-        read, _, written = said.partition("-to-")
-        checks.expect(read in ("one", "many") and written in ("one", "many"), f'"{key}" has no shape that there is.',
-                      "one-to-one, one-to-many, many-to-one or many-to-many", repr(answer[key]), "spelt in another way")  # fmt: skip
-        checks.expect((read == "many") == (n_read > 1), f'"{key}": what is read has another number of steps.',
-                      "the part before -to- tells how many steps are read", said, why)  # fmt: skip
-        checks.expect((written == "many") == (n_written > 1), f'"{key}": what is written has another number of steps.',
-                      "the part after -to- tells how many steps are written", said, why)  # fmt: skip
-
-
-hidden_tests()
+steps_of_the_others = {
+    "next week": (30, 7, "30 days are read; 7 days are written"),
+    "speech": (32_000, 6, "a recording is a long sequence of numbers; a sentence has many words"),
+    "melody": (1, 50, "only the first note is read; 50 notes are written"),
+    "gesture": (60, 1, "a video is a sequence of frames; one name is written"),
+    "today only": (1, 1, "four numbers of one day are four features of one step, not four steps"),
+}
+foundations.check_application_shapes(answer, steps_of_the_others)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -275,48 +258,27 @@ foundations.plain_cell()
 
 # %% nbgrader={"grade": true, "grade_id": "plain-cell-hidden", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, and a whole sequence, one step after the other.
-import keras
 import numpy as np
 
 from lstm_utils import checks
+from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("rnn_step")
 ### BEGIN HIDDEN TESTS
 
 
-def hidden_tests():
-    random = np.random.default_rng(22)
-    for samples, features, units, outputs, steps in [
-        (1, 3, 2, 1, 5),
-        (5, 1, 3, 2, 4),
-        (2, 6, 3, 4, 7),
-        (4, 4, 4, 4, 3),
-    ]:
-        case = f"{samples} samples, {features} features, {units} units, {outputs} outputs, {{}}"
-        W_x, W_h, b = (0.6 * random.normal(size=shape) for shape in ((features, units), (units, units), units))
-        W_y = random.normal(size=(units, outputs))
-        X = random.normal(size=(samples, steps, features))
-        layer = keras.layers.SimpleRNN(units, return_sequences=True)
-        layer.build(X.shape)
-        layer.set_weights([W_x, W_h, b])
-        right = keras.ops.convert_to_numpy(layer(X))
-        h = np.zeros((samples, units))
-        for t in range(steps):
-            where = case.format(f"step {t + 1}")
-            without_state = np.tanh(X[:, t] @ W_x + b)
-            result = answer(X[:, t], h, W_x, W_h, b, W_y)
-            h_came, y_came = checks.parts(result, ["h", "y"], "rnn_step")
-            h = checks.close(h_came, right[:, t], f"h ({where})", causes=[
-                (without_state, "the state h_prev is not used"),
-                (np.tanh(X[:, t] @ W_x + h @ W_h), "the bias b is not added"),
-                (np.tanh(X[:, t] @ W_x + h @ W_h.T + b), "W_h is transposed: it is h_prev times W_h, in this order"),
-            ], hint="see what the visible tests say; if they pass, a size is fixed")  # fmt: skip
-            checks.close(y_came, h @ W_y, f"y ({where})", causes=[
-                (np.tanh(h @ W_y), "y has no tanh of its own"),
-            ], hint="y is h times W_y, with the new h")  # fmt: skip
+def hidden_tests(random, samples, features, units, outputs, steps):
+    case = f"{samples} samples, {features} features, {units} units, {outputs} outputs, step"
+    weights = [0.6 * random.normal(size=shape) for shape in ((features, units), (units, units), units)]
+    weights += [random.normal(size=(units, outputs))]
+    X, h = random.normal(size=(samples, steps, features)), np.zeros((samples, units))
+    for t in range(steps):
+        h = foundations.check_plain_cell(answer, X[:, t], h, *weights, f"{case} {t + 1}", foundations.SIZE_FIXED)
 
 
-hidden_tests()
+random = np.random.default_rng(22)
+for sizes in [(1, 3, 2, 1, 5), (5, 1, 3, 2, 4), (2, 6, 3, 4, 7), (4, 4, 4, 4, 3)]:
+    hidden_tests(random, *sizes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -412,38 +374,13 @@ foundations.lstm_gates()
 
 # %% nbgrader={"grade": true, "grade_id": "lstm-gates-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes.
-import numpy as np
-
 from lstm_utils import checks, gates
+from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("lstm_gates", without=[gates.gate_values])
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(24)
-    names = ["i", "f", "c_tilde", "o"]
-    for samples, features, units in [(1, 3, 2), (5, 1, 1), (2, 5, 3), (4, 4, 4), (6, 2, 7)]:
-        case = f"with {samples} samples, {features} features and {units} units"
-        x, h_prev = random.normal(size=(samples, features)), random.uniform(-0.9, 0.9, size=(samples, units))
-        shapes = ((features, 4 * units), (units, 4 * units), 4 * units)
-        kernel, recurrent_kernel, bias = (0.7 * random.normal(size=shape) for shape in shapes)
-        came = checks.parts(answer(x, h_prev, kernel, recurrent_kernel, bias), names, "lstm_gates")
-        z = x @ kernel + h_prev @ recurrent_kernel + bias
-        for block, name in enumerate(names):
-            columns = slice(units * block, units * (block + 1))
-            squeeze = np.tanh if name == "c_tilde" else lambda v: 1 / (1 + np.exp(-v))
-            checks.close(came[block], squeeze(z[:, columns]), f"{name} {case}", causes=[
-                (squeeze((z - bias)[:, columns]), "the bias is not added"),
-                (squeeze((x @ kernel + bias)[:, columns]), "h_prev is not used"),
-                (squeeze(z[:, block::4]), "every fourth column was taken: each block is a run of neighbouring columns"),
-                (squeeze(z[:, 4 * block : 4 * block + 4]), "the blocks are 4 columns wide: they are `units` wide"),
-                *((squeeze(z[:, units * k : units * (k + 1)]), "the columns of another block: the order is i, f, c, o")
-                  for k in range(4) if k != block),
-            ], hint="see what the visible tests say; if they pass, a size is fixed")  # fmt: skip
-
-
-hidden_tests()
+other_sizes = [(1, 3, 2), (5, 1, 1), (2, 5, 3), (4, 4, 4), (6, 2, 7)]
+foundations.check_gates(answer, 24, other_sizes, 0.7, what="{name} with {case}", hint=foundations.SIZE_FIXED)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -491,38 +428,28 @@ foundations.lstm_state()
 import numpy as np
 
 from lstm_utils import checks, gates
+from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("lstm_state", without=[gates.gate_values])
 ### BEGIN HIDDEN TESTS
 
 
-def hidden_tests():
-    random = np.random.default_rng(25)
-    for samples, units in [(1, 1), (5, 2), (3, 3), (2, 7)]:
-        case = f"{samples} samples, {units} units"
-        i, f, o = random.uniform(0.05, 0.95, size=(3, samples, units))
-        g, old = random.uniform(-0.9, 0.9, size=(samples, units)), 2 * random.normal(size=(samples, units))
-        right = f * old + i * g
-        h_came, c_came = checks.parts(answer(i, f, g, o, old), ["h", "c"], "lstm_state")
-        causes = [
-            (o * np.tanh(right), "h and c are in each other's place: return h, c"),
-            (i * old + f * g, "i and f are mixed up: f guards the old state, i lets the new one in"),
-        ]
-        if samples == units:
-            causes += [(f @ old + i @ g, "`@` is the matrix product: entries are multiplied with *")]
-        checks.close(c_came, right, f"c ({case})", causes=causes,
-                     hint="a part f of the old cell state and a part i of the candidate, added")  # fmt: skip
-        checks.close(h_came, o * np.tanh(right), f"h ({case})", causes=[
-            (o * right, "tanh is missing: h is o times tanh of c"),
-            (np.tanh(o * right), "tanh goes around c alone, not around o times c"),
-        ], hint="h is o times tanh of the new cell state")  # fmt: skip
-        # With f = 1 and i = 0 the memory is kept exactly, however large it is.
-        kept = checks.parts(answer(0 * i, 1 + 0 * f, g, o, 10 * old), ["h", "c"], "lstm_state")[1]
-        checks.close(kept, 10 * old, f"c with all forget gates at 1 and all input gates at 0 ({case})",
-                     hint="then the cell state must stay exactly as it is")  # fmt: skip
+def hidden_tests(random, samples, units):
+    case = f"{samples} samples, {units} units"
+    i, f, o = random.uniform(0.05, 0.95, size=(3, samples, units))
+    g, old = random.uniform(-0.9, 0.9, size=(samples, units)), 2 * random.normal(size=(samples, units))
+    c = f * old + i * g
+    came = checks.parts(answer(i, f, g, o, old), ["h", "c"], "lstm_state")
+    foundations.check_states(came, [i, f, g, o, old], o * np.tanh(c), c, [f"h ({case})", f"c ({case})"])
+    # With f = 1 and i = 0 the memory is kept exactly, however large it is.
+    _, kept = checks.parts(answer(0 * i, 1 + 0 * f, g, o, 10 * old), ["h", "c"], "lstm_state")
+    what = f"c with all forget gates at 1 and all input gates at 0 ({case})"
+    checks.close(kept, 10 * old, what, hint="then the cell state must stay exactly as it is")
 
 
-hidden_tests()
+random = np.random.default_rng(25)
+for sizes in [(1, 1), (5, 2), (3, 3), (2, 7)]:
+    hidden_tests(random, *sizes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -588,53 +515,35 @@ foundations.run_cell()
 
 # %% nbgrader={"grade": true, "grade_id": "run-cell-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other cells and sizes, a single step, a single sample.
+from itertools import accumulate
+
 import numpy as np
 
 from lstm_utils import checks, gates
+from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("run_cell", without=[gates.gate_values])
 ### BEGIN HIDDEN TESTS
 
 
-def hidden_tests():
-    random = np.random.default_rng(27)
-    for samples, steps, features, units in [(3, 1, 2, 4), (1, 6, 3, 2), (5, 4, 1, 3), (4, 3, 6, 1), (3, 3, 3, 3)]:
-        case = f"{samples} samples, {steps} steps, {features} features, {units} units"
-        A, B, C = (0.5 * random.normal(size=(n, units)) for n in (features, units, units))
-        X = random.normal(size=(samples, steps, features))
-        h_first, c_first = random.normal(size=(2, samples, units))
+def hidden_tests(random, samples, steps, features, units):
+    A, B, C = (0.5 * random.normal(size=(n, units)) for n in (features, units, units))
+    X = random.normal(size=(samples, steps, features))
 
-        def step(x, h, c, A=A, B=B, C=C, sizes=(samples, features, units)):
-            samples, features, units = sizes
-            samples = 1 if np.shape(x) == (1, features) else samples  # one sample at a time is fine too
-            for name, value, n in [("x", x, features), ("h", h, units), ("c", c, units)]:
-                if np.shape(value) != (samples, n):
-                    shapes = f"{np.shape(value)}, not {(samples, n)}"
-                    raise ValueError(f"step(x, h, c) was called with {name} of shape {shapes}")
-            x, h, c = (np.array(value) for value in (x, h, c))
-            c = 0.7 * c + np.tanh(x @ A + h @ B)
-            return np.sin(c @ C), c
+    def step(x, h, c):
+        c = 0.7 * c + np.tanh(x @ A + h @ B)
+        return np.sin(c @ C), c
 
-        def run(X, h, c, step=step):
-            after_each = []
-            for x in X.swapaxes(0, 1):
-                h, c = step(x, h, c)
-                after_each.append(h)
-            return np.stack(after_each, axis=1), h, c
+    def run(X, h, c):
+        _, *states = accumulate(X.swapaxes(0, 1), lambda before, x: step(x, *before), initial=(h, c))
+        return np.stack([h for h, _ in states], axis=1), *states[-1]
 
-        right = run(X, h_first, c_first)
-        from_zero = run(X, 0 * h_first, 0 * c_first)
-        result = answer(step, X, h_first, c_first)
-        came = checks.parts(result, ["H", "h", "c"], "run_cell")
-        for k, name in enumerate(["H", "h", "c"]):
-            causes = [(from_zero[k], "the states that are given are not used: start from them, not from zero")]
-            if name == "H":
-                causes += [(right[0].swapaxes(0, 1), "samples and steps are swapped: stack along axis 1")]
-            checks.close(came[k], right[k], f"{name} ({case})", causes=causes,
-                         hint="see what the visible tests say; if they pass, a size is fixed")  # fmt: skip
+    foundations.check_run(answer, step, run, X, *random.normal(size=(2, samples, units)), [foundations.SIZE_FIXED] * 3)
 
 
-hidden_tests()
+random = np.random.default_rng(27)
+for sizes in [(3, 1, 2, 4), (1, 6, 3, 2), (5, 4, 1, 3), (4, 3, 6, 1), (3, 3, 3, 3)]:
+    hidden_tests(random, *sizes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -767,32 +676,27 @@ foundations.gru()
 
 # %% nbgrader={"grade": true, "grade_id": "gru-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, and a whole sequence, one step after the other.
-import keras
 import numpy as np
 
 from lstm_utils import checks
+from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("gru_step")
 ### BEGIN HIDDEN TESTS
 
 
-def hidden_tests():
-    random = np.random.default_rng(29)
-    for samples, steps, features, units in [(1, 4, 3, 2), (5, 3, 1, 3), (2, 5, 6, 1), (4, 3, 4, 4)]:
-        layer = keras.layers.GRU(units, reset_after=False, return_sequences=True)
-        layer.build((None, steps, features))
-        chosen = [0.8 * random.normal(size=weight.shape) for weight in layer.get_weights()]
-        layer.set_weights(chosen)
-        X = random.normal(size=(samples, steps, features))
-        right = keras.ops.convert_to_numpy(layer(X))
-        h = np.zeros((samples, units))
-        for t in range(steps):
-            case = f"h at step {t + 1} of {steps}, {samples} samples, {features} features, {units} units"
-            h = checks.close(answer(X[:, t], h, *chosen), right[:, t], case,
-                             hint="see what the visible tests say; if they pass, a size is fixed")  # fmt: skip
+def hidden_tests(random, samples, steps, features, units):
+    shapes = (features, 3 * units), (units, 3 * units), 3 * units
+    weights = [0.8 * random.normal(size=shape) for shape in shapes]
+    X, h = random.normal(size=(samples, steps, features)), np.zeros((samples, units))
+    for t in range(steps):
+        case = f"h at step {t + 1} of {steps}, {samples} samples, {features} features, {units} units"
+        h = foundations.check_gru(answer, X[:, t], h, weights, case, foundations.SIZE_FIXED)
 
 
-hidden_tests()
+random = np.random.default_rng(29)
+for sizes in [(1, 4, 3, 2), (5, 3, 1, 3), (2, 5, 6, 1), (4, 3, 4, 4)]:
+    hidden_tests(random, *sizes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -859,54 +763,34 @@ foundations.count_parameters()
 
 # %% nbgrader={"grade": true, "grade_id": "count-parameters-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: the other kinds, other sizes, and Keras's own count.
-import keras
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import foundations
 
 count_answer = checks.answer("count_parameters")
 shapes_answer = checks.answer("output_shapes")
 ### BEGIN HIDDEN TESTS
 
 
-def hidden_tests():
-    layers = {
-        "plain": lambda units: keras.layers.SimpleRNN(units),
-        "lstm": lambda units: keras.layers.LSTM(units, return_sequences=True, return_state=True),
-        "gru": lambda units: keras.layers.GRU(units, reset_after=False),
-    }
-    for samples, steps, features, units in [(6, 9, 5, 4), (1, 30, 3, 64), (8, 2, 1, 7), (3, 4, 12, 1)]:
-        inputs = keras.Input((steps, features))
-        right = {}
-        for kind, make in layers.items():
-            layer = make(units)
-            outputs = layer(inputs)
-            right[kind] = layer.count_params()
-            if kind == "lstm":
-                shapes = [(samples, *part.shape[1:]) for part in outputs]
-        right["coupled"] = right["lstm"] // 4 * 3
-        right["peephole"] = right["lstm"] + 3 * units
-        few = "see what the visible tests say; if they pass, a size is fixed or the blocks are too few or too many"
-        for kind, number in right.items():
-            causes = [(right["plain"], "this is one block"), (right["lstm"], "these are the four blocks of an LSTM")]
-            if kind == "gru":
-                causes += [(number + 3 * units, "one bias for each block: this is Keras's reset_after=True")]
-            if kind == "peephole":
-                causes += [
-                    (right["lstm"] + 3 * units**2, "a peephole is a vector, one weight for each unit, not a matrix"),
-                    (right["lstm"] + units, "each of the three gates has a peephole of its own"),
-                    (right["lstm"] + 3, "a peephole has one weight for each unit"),
-                    (right["lstm"] + 4 * units, "the candidate has no peephole: only the three gates have one"),
-                ]
-            checks.close(count_answer(kind, units, features), number, f'count_parameters("{kind}", {units}, {features})',
-                         atol=0, rtol=0, causes=causes, hint=few)  # fmt: skip
-        result = shapes_answer(samples, steps, features, units)
-        came = checks.parts(result, ["the shapes of H", "h", "c"], "output_shapes")
-        for name, part, shape in zip(["H", "h", "c"], came, shapes, strict=True):
-            checks.close(part, shape, f"The shape of {name} ({samples} samples, {steps} steps, {features} features, "
-                         f"{units} units)", hint="H is (samples, steps, units), h and c are (samples, units)")  # fmt: skip
+def hidden_tests(samples, steps, features, units):
+    few = f"{foundations.SIZE_FIXED} or the blocks are too few or too many"
+    for kind in ("plain", "lstm", "gru"):
+        foundations.check_count(count_answer, kind, units, features, few)
+    block = units * (units + features) + units
+    causes = [(block, "this is one block"), (4 * block, "these are the four blocks of an LSTM")]
+    foundations.check_count(count_answer, "coupled", units, features, few, 3 * block, causes)
+    causes += [
+        (4 * block + 3 * units**2, "a peephole is a vector, one weight for each unit, not a matrix"),
+        (4 * block + units, "each of the three gates has a peephole of its own"),
+        (4 * block + 3, "a peephole has one weight for each unit"),
+        (4 * block + 4 * units, "the candidate has no peephole: only the three gates have one"),
+    ]
+    foundations.check_count(count_answer, "peephole", units, features, few, 4 * block + 3 * units, causes)
+    hint = "H is (samples, steps, units), h and c are (samples, units)"
+    foundations.check_output_shapes(shapes_answer, samples, steps, features, units, [hint] * 3)
 
 
-hidden_tests()
+for sizes in [(6, 9, 5, 4), (1, 30, 3, 64), (8, 2, 1, 7), (3, 4, 12, 1)]:
+    hidden_tests(*sizes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -995,44 +879,15 @@ foundations.backward_step()
 # %% nbgrader={"grade": true, "grade_id": "backward-step-hidden", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, against automatic differentiation.
 import keras
-import numpy as np
 
 from lstm_utils import checks, gradients
+from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("rnn_step_backward", without=[gradients.numerical, gradients.automatic, gradients.jacobian])
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(32)
-    names = ["dx", "dh_prev", "dW_x", "dW_h", "db"]
-    for samples, features, units in [(1, 3, 2), (5, 1, 3), (4, 4, 4), (2, 6, 1)]:
-        case = f"{samples} samples, {features} features, {units} units, against automatic differentiation"
-        x, h_prev = random.normal(size=(samples, features)), random.uniform(-0.9, 0.9, size=(samples, units))
-        W_x, W_h, b = (0.7 * random.normal(size=shape) for shape in ((features, units), (units, units), units))
-        dh = random.normal(size=(samples, units))
-
-        def loss(x, h_prev, W_x, W_h, b, dh=dh):
-            z = keras.ops.matmul(x, W_x) + keras.ops.matmul(h_prev, W_h) + b
-            return keras.ops.sum(keras.ops.convert_to_tensor(dh, dtype="float64") * keras.ops.tanh(z))
-
-        h = np.tanh(x @ W_x + h_prev @ W_h + b)
-        rights = gradients.automatic(loss, x, h_prev, W_x, W_h, b)
-        came = checks.parts(answer(dh, x, h_prev, h, W_x, W_h), names, "rnn_step_backward")
-        dz = dh * (1 - h**2)
-        for k, name in enumerate(names):
-            causes = [
-                (dz @ W_h, "W_h is not transposed: going back, the product is with W_h.T"),
-                (rights[k] / samples, "a mean over the samples: it is their sum"),
-                (rights[k].T, "transposed: a gradient has the shape of what it belongs to"),
-            ]
-            if features == units:
-                causes += [(dz @ W_x, "W_x is not transposed: going back, the product is with W_x.T")]
-            checks.close(came[k], rights[k], f"{name} ({case})", causes=causes,
-                         hint="see what the visible tests say; if they pass, a size is fixed")  # fmt: skip
-
-
-hidden_tests()
+find, against, hint = gradients.automatic, "automatic differentiation", foundations.SIZE_FIXED
+sizes = [(1, 3, 2), (5, 1, 3), (4, 4, 4), (2, 6, 1)]
+foundations.check_backward_step(answer, 32, sizes, find, keras.ops, against, hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1106,69 +961,41 @@ foundations.through_time()
 
 # %% nbgrader={"grade": true, "grade_id": "through-time-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: the plain cell over whole sequences, against automatic differentiation.
-import keras
 import numpy as np
 
 from lstm_utils import checks, gradients
+from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("backward_through_time", without=[gradients.numerical, gradients.automatic, gradients.jacobian])
 ### BEGIN HIDDEN TESTS
 
 
-def hidden_tests():
-    random = np.random.default_rng(34)
-    for samples, steps, features, units, where in [
-        (3, 6, 2, 4, "every step"),
-        (1, 1, 3, 2, "every step"),
-        (4, 9, 1, 3, "the last step"),
-        (5, 5, 5, 5, "the first and the last step"),
-    ]:
-        case = f"the plain cell, {samples} samples, {steps} steps, {units} units, a loss at {where}"
-        X = random.normal(size=(samples, steps, features))
-        W_x, W_h, b = (0.6 * random.normal(size=shape) for shape in ((features, units), (units, units), units))
-        dH = random.normal(size=(samples, steps, units))
-        if where != "every step":
-            dH[:, 1 if "first" in where else 0 : -1] = 0
+def hidden_tests(random, samples, steps, features, units, where):
+    X = random.normal(size=(samples, steps, features))
+    W_x, W_h, b = (0.6 * random.normal(size=shape) for shape in ((features, units), (units, units), units))
+    dH = random.normal(size=(samples, steps, units))
+    if where != "every step":
+        dH[:, 1 if "first" in where else 0 : -1] = 0
+    states = [np.zeros((samples, units))]
+    for t in range(steps):
+        states.append(np.tanh(X[:, t] @ W_x + states[-1] @ W_h + b))
 
-        # A zero added to each state: its gradient is the whole gradient with respect to this state.
-        def loss(added, W_x, W_h, b, X=X, dH=dH, samples=samples, steps=steps, units=units):
-            ops = keras.ops
-            h, total = ops.zeros((samples, units), dtype="float64"), 0
-            for t in range(steps):
-                z = ops.matmul(ops.convert_to_tensor(X[:, t], dtype="float64"), W_x) + ops.matmul(h, W_h) + b
-                h = ops.tanh(z) + added[:, t]
-                total = total + ops.sum(h * ops.convert_to_tensor(dH[:, t], dtype="float64"))
-            return total
+    def step_backward(dh, t):
+        dz = dh * (1 - states[t + 1] ** 2)
+        return dz @ W_h.T, [X[:, t].T @ dz, states[t].T @ dz, dz.sum(axis=0)]
 
-        whole_right, *totals_right = gradients.automatic(loss, 0 * dH, W_x, W_h, b)
-        states = np.zeros((samples, steps + 1, units))  # the first is the one before the first step
-        for t in range(steps):
-            states[:, t + 1] = np.tanh(X[:, t] @ W_x + states[:, t] @ W_h + b)
-
-        def step_backward(dh, t, X=X, states=states, W_h=W_h, shape=(samples, units), steps=steps):
-            if np.shape(dh) != shape or t not in range(steps):
-                raise ValueError(f"step_backward(dh, t) was called with dh of shape {np.shape(dh)} and t = {t}")
-            t = int(t)
-            dz = np.array(dh) * (1 - states[:, t + 1] ** 2)
-            return dz @ W_h.T, [X[:, t].T @ dz, states[:, t].T @ dz, dz.sum(axis=0)]
-
-        result = answer(step_backward, dH)
-        whole, totals = checks.parts(result, ["dH_whole", "totals"], "backward_through_time")
-        checks.close(whole, whole_right, f"dH_whole ({case})", causes=[
-            (dH, "nothing comes back: add dh_prev of the step after it"),
-        ], hint="at each step, dH of this step plus dh_prev of the step after it")  # fmt: skip
-        count = len(totals) if isinstance(totals, tuple | list) else f"a {type(totals).__name__}"
-        cause = "a number of weights is fixed: there are as many as step_backward gives"
-        if isinstance(count, str):
-            cause = "totals is a list: put the arrays in square brackets"
-        checks.expect(count == 3, "totals does not hold one array for each weight.", "a list of 3", count, cause)
-        for name, came, right in zip(["W_x", "W_h", "b"], totals, totals_right, strict=True):
-            checks.close(came, right, f"The gradient of {name} ({case})", causes=[
-                (right / steps, "a mean over the steps: it is their sum"),
-            ], hint="the sum of this weight's gradients over all steps")  # fmt: skip
+    rights = gradients.plain_cell(X, W_x, W_h, b, dH)
+    case = f"the plain cell, {samples} samples, {steps} steps, {units} units, a loss at {where}"
+    names, cause = ["W_x", "W_h", "b"], "a number of weights is fixed: there are as many as step_backward gives"
+    names = [f"The gradient of {name}" for name in names]
+    foundations.check_through_time(answer, step_backward, dH, *rights, case, names, number_cause=cause)
 
 
-hidden_tests()
+random = np.random.default_rng(34)
+hidden_tests(random, 3, 6, 2, 4, "every step")
+hidden_tests(random, 1, 1, 3, 2, "every step")
+hidden_tests(random, 4, 9, 1, 3, "the last step")
+hidden_tests(random, 5, 5, 5, 5, "the first and the last step")
 ### END HIDDEN TESTS
 
 # %% [markdown]
