@@ -1,5 +1,6 @@
 """Back through time: one step of the plain cell (question 8), the whole sequence (question 9)."""
 
+import keras
 import numpy as np
 
 from lstm_utils import checks, gradients
@@ -15,7 +16,7 @@ ONE_ARRAY = "the gradients of a weight at all steps are to be added up to one ar
 def backward_step():
     """Test question 8: one step back."""
     answer = checks.answer("rnn_step_backward", without=[gradients.numerical, gradients.automatic, gradients.jacobian])
-    check_backward_step(answer, 31, [(3, 2, 4)], gradients.numerical, np, "finite differences")
+    check_backward_step(answer, 31, [(3, 2, 4)], gradients.numerical)
 
     # The example of the text.
     numbers = [np.array([[value]]) for value in (1.0, 2.0, 0.4, 0.6, 0.5, -1.0)]
@@ -25,7 +26,7 @@ def backward_step():
         checks.close(came, right, f"{name} of the example", hint="da is 0.64 here")
 
 
-def check_backward_step(answer, seed, sizes, find, ops, against, hint=""):
+def check_backward_step(answer, seed, sizes, find, hint=""):
     """Check the gradients of one step of plain cells with random weights.
 
     The loss is the sum of h, each entry times a number of its own.
@@ -38,15 +39,13 @@ def check_backward_step(answer, seed, sizes, find, ops, against, hint=""):
     sizes : sequence of (int, int, int)
         Samples, features, units of each cell.
     find : callable
-        What finds the right gradients: `find(loss, *arrays)`.
-    ops : module
-        With `matmul`, `tanh`, `multiply` and `sum` as that needs them.
-    against : str
-        What messages call it.
+        What finds the right gradients: `gradients.numerical` or `gradients.automatic`.
     hint : str
         What is told in place of the order of work when no cause is known.
     """
     random = np.random.default_rng(seed)
+    by_itself = find is gradients.automatic
+    ops, against = (keras.ops, "automatic differentiation") if by_itself else (np, "finite differences")
     for samples, features, units in sizes:
         x, h_prev = random.normal(size=(samples, features)), random.uniform(-0.9, 0.9, size=(samples, units))
         W_x, W_h, b = (0.7 * random.normal(size=shape) for shape in ((features, units), (units, units), units))

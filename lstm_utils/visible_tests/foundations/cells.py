@@ -31,7 +31,7 @@ def plain_cell():
     x, h_prev = random.normal(size=(3, 2)), random.uniform(-0.9, 0.9, size=(3, 4))
     W_x, W_h, b = (0.7 * random.normal(size=shape) for shape in ((2, 4), (4, 4), 4))
     W_y = random.normal(size=(4, 5))
-    check_plain_cell(answer, x, h_prev, W_x, W_h, b, W_y, "3 samples, 2 features, 4 units, 5 outputs")
+    check_plain_cell(answer, x[:, np.newaxis], h_prev, W_x, W_h, b, W_y, "3 samples, 2 features, 4 units, 5 outputs")
 
     # The example of the text.
     numbers = [np.array(value) for value in ([[2.0]], [[0.5]], [[0.1]], [[0.4]], [0.1], [[3.0]])]
@@ -40,25 +40,29 @@ def plain_cell():
     checks.close(y_came, [[1.3863515]], "y of the example", hint="y is h times W_y, with the new h")
 
 
-def check_plain_cell(answer, x, h_prev, W_x, W_h, b, W_y, case, hint=""):
-    """Check one step of the plain cell against Keras's.
+def check_plain_cell(answer, X, h, W_x, W_h, b, W_y, case, hint=""):
+    """Check the plain cell against Keras's, step by step.
 
     Parameters
     ----------
     answer : callable
         `rnn_step`.
-    x, h_prev, W_x, W_h, b, W_y : array
-        What it is given.
+    X : array (samples, steps, features)
+    h : array (samples, units)
+        The state before the first step.
+    W_x, W_h, b, W_y : array
+        The weights.
     case : str
-        What is special about that, for messages.
+        What it is about, for messages; `{}` stands for the number of the step.
     hint : str
         What is told about `h` in place of its formula when no cause is known.
-
-    Returns
-    -------
-    ndarray (samples, units)
-        The answer's new state.
     """
+    for t in range(X.shape[1]):
+        h = _check_plain_step(answer, X[:, t], h, W_x, W_h, b, W_y, case.format(t + 1), hint)
+
+
+def _check_plain_step(answer, x, h_prev, W_x, W_h, b, W_y, case, hint):
+    """Check one step; give the new state as the answer has it."""
     cell = functools.partial(_step, keras.layers.SimpleRNNCell, x, h_prev)
     right = cell(W_x, W_h, b)
     h_came, y_came = checks.parts(answer(x, h_prev, W_x, W_h, b, W_y), ["h", "y"], "rnn_step")
@@ -100,7 +104,7 @@ def gru():
     random = np.random.default_rng(28)
     x, h_prev = random.normal(size=(3, 2)), random.uniform(-0.9, 0.9, size=(3, 4))
     weights = [0.8 * random.normal(size=shape) for shape in ((2, 12), (4, 12), 12)]
-    check_gru(answer, x, h_prev, weights, "h of 3 samples with 2 features and 4 units")
+    check_gru(answer, x[:, np.newaxis], h_prev, weights, "h of 3 samples with 2 features and 4 units")
 
     # The example of the text.
     numbers = [np.array(value) for value in ([[1.0]], [[0.5]], [[0.0, 0, 1]], [[0.0, 0, 2]], [0.0, 0, 0])]
@@ -108,27 +112,29 @@ def gru():
     checks.close(answer(*numbers), [[0.7025741]], "h of the example", hint=hint)
 
 
-def check_gru(answer, x, h_prev, weights, case, hint=""):
-    """Check one step of a GRU against Keras's.
+def check_gru(answer, X, h, weights, case, hint=""):
+    """Check a GRU against Keras's, step by step.
 
     Parameters
     ----------
     answer : callable
         `gru_step`.
-    x, h_prev : array
-        What it is given.
+    X : array (samples, steps, features)
+    h : array (samples, units)
+        The state before the first step.
     weights : list of three arrays
-        The rest of that, in Keras's layout.
+        In Keras's layout.
     case : str
-        What it is about, for messages.
+        What it is about, for messages; `{}` stands for the number of the step.
     hint : str
         What is told in place of the order of work when no cause is known.
-
-    Returns
-    -------
-    ndarray (samples, units)
-        The answer's new state.
     """
+    for t in range(X.shape[1]):
+        h = _check_gru_step(answer, X[:, t], h, weights, case.format(t + 1), hint)
+
+
+def _check_gru_step(answer, x, h_prev, weights, case, hint):
+    """Check one step; give the new state as the answer has it."""
     samples, units = h_prev.shape
     cell = functools.partial(_step, keras.layers.GRUCell, x, h_prev, reset_after=False)
     shapes = {

@@ -1,5 +1,7 @@
 """A cell run over a whole sequence (question 5)."""
 
+import itertools
+
 import keras
 import numpy as np
 
@@ -15,10 +17,9 @@ def run_cell():
     answer = checks.answer("run_cell", without=[gates.gate_values])
     _check_example(answer)
 
-    # The cell of a Keras layer as the step, and the layer itself to compare with: 2 samples, 5 steps, 3 features,
-    # 4 units.
+    # The cell of a Keras layer as the step: 2 samples, 5 steps, 3 features, 4 units.
     random = np.random.default_rng(26)
-    layer = keras.layers.LSTM(4, return_sequences=True, return_state=True)
+    layer = keras.layers.LSTM(4)
     layer.build((None, 5, 3))
     layer.set_weights([0.8 * random.normal(size=weight.shape) for weight in layer.get_weights()])
     X = random.normal(size=(2, 5, 3)).astype("float32")
@@ -28,15 +29,12 @@ def run_cell():
         x, h, c = (value.astype("float32") for value in (x, h, c))
         return [keras.ops.convert_to_numpy(state) for state in layer.cell(x, [h, c])[1]]
 
-    def run(X, h, c):
-        return [keras.ops.convert_to_numpy(part) for part in layer(X, initial_state=[h, c])]
-
     hints = [
         "H[:, t] is the hidden state that step gives for X[:, t] and the states after step t - 1",
         "the hidden state after the last step",
         "the cell state after the last step",
     ]
-    check_run(answer, step, run, X, h_first, c_first, hints)
+    check_run(answer, step, X, h_first, c_first, hints)
 
 
 def _check_example(answer):
@@ -86,7 +84,7 @@ def _check_example(answer):
     checks.close(c, [[75]], "c of the example", causes=mistakes, hint="the cell state after the last step")
 
 
-def check_run(answer, step, run, X, h, c, hints):
+def check_run(answer, step, X, h, c, hints):
     """Check a run of a cell over sequences.
 
     Parameters
@@ -95,8 +93,6 @@ def check_run(answer, step, run, X, h, c, hints):
         `run_cell`.
     step : callable
         The cell: `step(x, h, c)` gives the new states `h, c`.
-    run : callable
-        The right run: `run(X, h, c)` gives `H, h, c`.
     X : array (samples, steps, features)
     h, c : array (samples, units)
         The states before the first step.
@@ -110,11 +106,21 @@ def check_run(answer, step, run, X, h, c, hints):
         if f"from shape ({samples},{units}) into shape ({samples},{features})" not in str(failure):
             raise
         raise checks.CheckFailed(f"{failure}\n  Likely cause: H has units on its last axis, not features.") from None
-    rights, from_zero, h_from_zero = run(X, h, c), run(X, 0 * h, 0 * c), run(X, 0 * h, c)
+
+    def run(h, c, step=step):
+        """The hidden states after each step, and the two states after the last."""
+        _, *states = itertools.accumulate(X.swapaxes(0, 1), lambda states, x: step(x, *states), initial=(h, c))
+        return np.stack([h for h, _ in states], axis=1), *states[-1]
+
+    def twice(x, h, c):
+        h = step(x, h, c)[0]
+        return h, step(x, h, c)[1]
+
+    rights, from_zero, h_from_zero, called_twice = run(h, c), run(0 * h, 0 * c), run(0 * h, c), run(h, c, twice)
     H = rights[0]
     mistakes = [
         (
-            _called_twice(step, X, h, c),
+            called_twice[0],
             "step is called twice, the second time with the new h: one call gives both, h, c = step(...)",
         ),
         (H.swapaxes(0, 1), "samples and steps are swapped: stack along axis 1"),
@@ -141,13 +147,3 @@ def _guarded(step, samples, features, units):
         return step(*(np.array(value) for value in (x, h, c)))
 
     return guarded
-
-
-def _called_twice(step, X, h, c):
-    """The hidden states of a loop that calls the step once for h and once more for c."""
-    states = []
-    for t in range(X.shape[1]):
-        h = step(X[:, t], h, c)[0]
-        c = step(X[:, t], h, c)[1]
-        states.append(h)
-    return np.stack(states, axis=1)
