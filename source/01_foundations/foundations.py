@@ -156,9 +156,10 @@ foundations.check_application_shapes(answer, steps_of_the_others)
 # each output. With several samples below one another, one product does them all.
 #
 # ### Question 2: one step of the plain cell (12 points)
-# Write `rnn_step(x, h_prev, W_x, W_h, b, W_y)`. It takes one step's `x` `(samples, features)`, the state before it,
-# `h_prev` `(samples, units)`, and `W_x` `(features, units)`, `W_h` `(units, units)`, `b` `(units,)`, added to each row,
-# `W_y` `(units, outputs)`. It returns `h, y`: the new state `(samples, units)` and the output `(samples, outputs)`.
+# Write `rnn_step(x, h_prev, W_x, W_h, b, W_y)`. It takes one step's features `x` `(samples, features)`, the state
+# before it, `h_prev` `(samples, units)`, `W_x` `(features, units)`, `W_h` `(units, units)`, `b` `(units,)`, added to
+# each row, and `W_y` `(units, outputs)`. It returns `h, y`: the new state `(samples, units)` and the output `(samples,
+# outputs)`.
 #
 # **Example.** One sample, feature, unit and output: `x = [[2.0]]`, `h_prev = [[0.5]]`, `W_x = [[0.1]]`, `W_h =
 # [[0.4]]`, `b = [0.1]`, `W_y = [[3.0]]`. Then `h` is tanh(0.2 + 0.2 + 0.1) = 0.4621 and `y` is 3 · 0.4621 = 1.3864.
@@ -601,9 +602,9 @@ hidden_tests()
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# For the LSTM layer, $4\,\bigl(\text{units}\cdot(\text{units} + \text{features}) + \text{units}\bigr)$: 3,600 for 25
-# units and 10 features, 17,408 for 64 and 3, 66,000 for 100 and 64, 643,200 for 400 and 1. The shapes of 64 units over
-# 30 steps are, in Keras's words, `(None, 30, 64)`, `(None, 64)`, `(None, 64)`: `None` stands for the samples.
+# An LSTM layer has $4\,\bigl(\text{units}\cdot(\text{units} + \text{features}) + \text{units}\bigr)$ parameters: 3,600
+# for 25 units and 10 features, 17,408 for 64 and 3, 66,000 for 100 and 64, 643,200 for 400 and 1. The shapes of 64
+# units over 30 steps are for Keras `(None, 30, 64)`, `(None, 64)`, `(None, 64)`: `None` stands for the samples.
 #
 # ## Back through time
 # Training needs to know how the loss $L$ changes when a weight changes. For a dense network this is the chain rule,
@@ -832,9 +833,8 @@ for name, values in norms.items():
     print(f"{name}: {values[0]:.1g} of the gradient reaches step 0")
 
 # %% [markdown]
-# Read the plot from right to left, and mind its logarithmic scale. With small weights the plain cell loses its gradient
-# after a few dozen steps; with large ones it grows beyond all use. The LSTM's stays between 0.08 and 1, with 0.36 at
-# step 0.
+# Read the plot from right to left; its scale is logarithmic. With small weights the plain cell loses its gradient after
+# a few dozen steps; with large ones it explodes. The LSTM's stays between 0.08 and 1, with 0.36 at step 0.
 #
 # Could the plain cell be tuned to sit between the two? Here factors from about 1.4 to 1.85 do it, since the tanh brakes
 # what the matrix blows up. But this is one number for all units and all steps, and nothing in the cell holds it there
