@@ -156,10 +156,9 @@ foundations.check_application_shapes(answer, steps_of_the_others)
 # each output. With several samples below one another, one product does them all.
 #
 # ### Question 2: one step of the plain cell (12 points)
-# Write `rnn_step(x, h_prev, W_x, W_h, b, W_y)`. It takes one step's features `x` `(samples, features)`, the state
-# before it, `h_prev` `(samples, units)`, `W_x` `(features, units)`, `W_h` `(units, units)`, `b` `(units,)`, added to
-# each row, and `W_y` `(units, outputs)`. It returns `h, y`: the new state `(samples, units)` and the output `(samples,
-# outputs)`.
+# Write `rnn_step(x, h_prev, W_x, W_h, b, W_y)`. It takes one step's `x` `(samples, features)`, the state before it,
+# `h_prev` `(samples, units)`, `W_x` `(features, units)`, `W_h` `(units, units)`, `b` `(units,)`, added to each row, and
+# `W_y` `(units, outputs)`. It returns `h, y`: the new state `(samples, units)` and the output `(samples, outputs)`.
 #
 # **Example.** One sample, feature, unit and output: `x = [[2.0]]`, `h_prev = [[0.5]]`, `W_x = [[0.1]]`, `W_h =
 # [[0.4]]`, `b = [0.1]`, `W_y = [[3.0]]`. Then `h` is tanh(0.2 + 0.2 + 0.1) = 0.4621 and `y` is 3 · 0.4621 = 1.3864.
@@ -603,8 +602,8 @@ hidden_tests()
 
 # %% [markdown]
 # An LSTM layer has $4\,\bigl(\text{units}\cdot(\text{units} + \text{features}) + \text{units}\bigr)$ parameters: 3,600
-# for 25 units and 10 features, 17,408 for 64 and 3, 66,000 for 100 and 64, 643,200 for 400 and 1. The shapes of 64
-# units over 30 steps are for Keras `(None, 30, 64)`, `(None, 64)`, `(None, 64)`: `None` stands for the samples.
+# for 25 units and 10 features, 17,408 for 64 and 3, 66,000 for 100 and 64, 643,200 for 400 and 1. 64 units over 30
+# steps give `(None, 30, 64)`, `(None, 64)`, `(None, 64)`: `None` stands for the samples.
 #
 # ## Back through time
 # Training needs to know how the loss $L$ changes when a weight changes. For a dense network this is the chain rule,
