@@ -202,6 +202,9 @@ async def drive(
     except Exception as error:  # student code can send any message, and so bring about any error in the client
         if isinstance(error, _CallersError) and error.__cause__ is not None:
             raise error.__cause__ from None
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():  # by Ctrl-C for example; nbclient takes it for the kernel's end
+            raise asyncio.CancelledError from error
         stopped = error
     finally:
         atexit.unregister(client._cleanup_kernel)  # nbclient forgets to where no kernel starts
