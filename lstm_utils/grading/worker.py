@@ -56,7 +56,7 @@ class Worker:
             process.kill()
             code = process.wait()
             how = f"exit code {code}" if code >= 0 else signal.Signals(-code).name
-            raise WorkerEndedError(f"the process that ran it was ended from outside ({how})") from None
+            raise WorkerEndedError(f"the process that ran it ended ({how})") from None
         if error is not None:
             raise error
         return executed
