@@ -169,8 +169,7 @@ class _Run:
             return ClusterWorkers(scheduler, self.log)
         hidden = self.settings.hidden(self.course.directory)
         server = partial(PreloadedServer, tuple(self.settings.preload), hidden=hidden)
-        results = _workplace(self.course) / "results"
-        return pool.LocalWorkers(jobs or cores(), results, server if self.settings.sandbox else None)
+        return pool.LocalWorkers(jobs or cores(), server if self.settings.sandbox else None)
 
     def _jobs(self, to_grade: Iterable[Outcome]) -> Iterator[tuple[tuple[Submission, Outcome], Job]]:
         """Sanitize; finish at once what cannot be run, or has been run before; give the rest."""

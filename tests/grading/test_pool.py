@@ -1,9 +1,12 @@
 """The pool: jobs are taken as workers become free, and a worker that dies costs a retry, not a grade."""
 
-import multiprocessing
 import os
+import secrets
 import signal
-from concurrent.futures import Future
+import socket
+import sys
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from lstm_utils.grading.course import CourseError
 from lstm_utils.grading.course.installation import Installation
-from lstm_utils.grading.execution import pool
+from lstm_utils.grading.execution import pool, worker
 from lstm_utils.grading.execution.job import Executed, Job
 from lstm_utils.grading.execution.pool import LocalWorkers, MachineError
 from lstm_utils.grading.sandbox.ends import KernelEnd
@@ -23,9 +26,9 @@ from lstm_utils.grading.sandbox.limits import Limits
 from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES, PreloadedServer
 
 
-def job(source: str) -> Job:
+def job(source: str, sandbox: bool = True) -> Job:
     notebook = nbformat.writes(new_notebook(cells=[new_code_cell(source)]))
-    return Job(notebook, {}, {}, Limits(), KERNEL_MODULES, (), True, Installation.here())
+    return Job(notebook, {}, {}, Limits(), KERNEL_MODULES, (), sandbox, Installation.here())
 
 
 def texts(result: Executed) -> str:
@@ -83,17 +86,16 @@ def test_no_more_jobs_are_read_than_the_workers_need():
 
 
 @pytest.fixture
-def workers(tmp_path):
-    with LocalWorkers(2, tmp_path / "results", partial(PreloadedServer, KERNEL_MODULES)) as workers:
+def workers():
+    with LocalWorkers(2, partial(PreloadedServer, KERNEL_MODULES)) as workers:
         yield workers
-    assert multiprocessing.active_children() == []
     left = psutil.Process().children(recursive=True)
     assert not [process.cmdline() for process in left if "lstm_utils" in " ".join(process.cmdline())]
 
 
 def kill_a_worker(workers):
-    [*_, last] = multiprocessing.active_children()
-    os.kill(last.pid, signal.SIGKILL)
+    [*_, last] = [child for child in psutil.Process().children() if worker.__name__ in child.cmdline()]
+    last.kill()
 
 
 def kill_the_server(workers):
@@ -116,3 +118,95 @@ def test_one_workers_installation_is_the_graders(workers):
     strange = replace(job("1"), installation=Installation({"python": "2.7"}, ""))
     with pytest.raises(CourseError, match=r"grading cannot go on: .* has python 3\..* where the grader has 2\.7"):
         list(pool.run([("a", strange)], workers))
+
+
+class Cells:
+    """Cells that run in kernels without a sandbox; each goes on when the test lets it."""
+
+    def __init__(self):
+        address = f"\0pool-{secrets.token_hex(8)}"
+        self._listener = socket.socket(socket.AF_UNIX)
+        self._listener.bind(address)
+        self._listener.listen()
+        self._listener.settimeout(120)  # a test that fails shall end
+        self._open = ExitStack()
+        self.source = f"""
+import os, socket
+test = socket.socket(socket.AF_UNIX)
+test.connect({address!r})
+test.sendall(str(os.getppid()).encode())
+test.recv(1)
+"""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self._listener.close()
+        self._open.close()
+
+    def next(self) -> tuple[socket.socket, int]:
+        """Wait for a cell to run; its end of the line, and its worker's pid."""
+        cell = self._open.enter_context(self._listener.accept()[0])
+        cell.settimeout(120)
+        return cell, int(cell.recv(20))
+
+    def jobs(self, count):
+        return ((number, job(f"{self.source}\nprint({number})", sandbox=False)) for number in range(count))
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_a_worker_ended_from_outside_while_notebooks_run_costs_no_result_and_blames_nobody(number):
+    def act():
+        with cells:
+            _, pid = cells.next()
+            cells.next()
+            os.kill(pid, number)
+            cells.next()  # the notebook is tried again while the other one still runs
+
+    with Cells() as cells, LocalWorkers(2) as workers, ThreadPoolExecutor(1) as thread:
+        acting = thread.submit(act)
+        results = dict(pool.run(cells.jobs(2), workers))
+        acting.result()
+    assert {name: (result.end.cause, texts(result)) for name, result in results.items()} == {
+        0: ("shutdown", "0\n"),
+        1: ("shutdown", "1\n"),
+    }
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ZeroDivisionError])
+def test_nothing_is_left_of_notebooks_that_run_when_the_grader_ends(error):
+    def until_two_run():
+        yield from cells.jobs(2)
+        running.extend((cells.next(), cells.next()))
+        raise error
+
+    running = []
+    with Cells() as cells:
+        with pytest.raises(error), LocalWorkers(2) as workers:
+            list(pool.run(until_two_run(), workers))
+        for cell, pid in running:
+            assert cell.recv(1) == b""  # its kernel has ended
+            assert not psutil.pid_exists(pid)
+
+
+def test_a_worker_killed_in_the_middle_of_a_large_result_costs_no_result(tmp_path, monkeypatch):
+    breaks_off = f"""
+import os, runpy, signal, struct, sys
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+tried = Path({str(tmp_path / "tried")!r})
+if tried.exists():
+    runpy.run_module({worker.__name__!r}, run_name="__main__")
+tried.touch()
+grader = Connection(int(sys.argv[1]))
+grader.recv_bytes()
+os.write(grader.fileno(), struct.pack("!i", 50_000_000) + bytes(100_000))
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    monkeypatch.setattr(worker, "COMMAND", (sys.executable, "-c", breaks_off))
+    with LocalWorkers(1) as workers:
+        [(_, result)] = pool.run([("a", job("print('x' * 5_000_000)", sandbox=False))], workers)
+    assert (tmp_path / "tried").exists()
+    assert texts(result) == "x" * 5_000_000 + "\n"

@@ -120,3 +120,14 @@ def test_a_kernel_that_falls_silent_ends_at_the_notebooks_limit(run):
     limits = dataclasses.replace(LIMITS, notebook_seconds=2)
     ran = run("1", "k = get_ipython().kernel; k.shell_stream = k.session = None", "2", limits=limits)
     assert (ran.end.cause, ran.end.limit, ran.end.cell) == ("limit", "notebook_seconds", 1)
+
+
+def test_ctrl_c_ends_the_grader_and_is_not_taken_for_the_notebooks_end(run):
+    with pytest.raises(KeyboardInterrupt):
+        run("1", "2", on_cell=lambda cell, number: signal.raise_signal(signal.SIGINT))
+
+
+def test_what_sigterm_does_stays_as_it_was(run):
+    before, during = signal.getsignal(signal.SIGTERM), []
+    run("1", on_cell=lambda cell, number: during.append(signal.getsignal(signal.SIGTERM)))
+    assert [*during, signal.getsignal(signal.SIGTERM)] == [before, before]

@@ -2,11 +2,13 @@
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
 import textwrap
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import psutil
 import pytest
 from sandboxed import DAEMON, LIMITS, WAIT, Family, mounts, runner
 
+from lstm_utils.grading.sandbox import bubblewrap
 from lstm_utils.grading.sandbox.errors import SandboxError
 from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES, PreloadedServer
 from lstm_utils.grading.sandbox.supervisor import Request
@@ -75,6 +78,34 @@ def test_the_server(own_server):
     assert families[0].left() == []
     with pytest.raises(SandboxError, match="the preloaded server ended by itself"):
         runner(own_server)("1 + 1")
+
+
+def test_the_server_while_bwrap_starts(tmp_path):
+    """What bwrap needs to end with its parent, it does last."""
+    lives, go_on = tmp_path / "lives", tmp_path / "go_on"
+    os.mkfifo(lives)
+    os.mkfifo(go_on)
+    slow = tmp_path / "bwrap"
+    slow.write_text(
+        f"""#!{sys.executable}
+import os, sys
+os.set_inheritable(os.open({str(lives)!r}, os.O_WRONLY), True)
+open({str(go_on)!r}).read()
+os.execv({bubblewrap.find()!r}, sys.argv)
+"""
+    )
+    slow.chmod(0o755)
+    server = PreloadedServer(KERNEL_MODULES)
+    server._config["bwrap"] = str(slow)
+    with server, ThreadPoolExecutor(1) as thread:
+        running = thread.submit(runner(server), "1 + 1")
+        with open(lives, "rb") as sandbox:  # opens when bwrap is about to start
+            psutil.Process(server.pid).kill()
+            server._process.wait()
+            go_on.write_text("\n")
+            assert select.select([sandbox], [], [], 30)[0], "a process of the sandbox lives on"
+        with pytest.raises(SandboxError, match="has ended"):
+            running.result()
 
 
 GRADER = textwrap.dedent(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import atexit
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
@@ -29,6 +29,7 @@ from lstm_utils.grading.sandbox.provisioner import Launch
 _IOPUB_SECONDS = 30
 _START_SECONDS = 300  # a loaded machine takes its time
 _TIMEOUT = "CellTimeoutError"
+T = TypeVar("T")
 
 # What Python says in a cell when the operating system refuses something at a limit.
 _REFUSALS = {
@@ -82,9 +83,23 @@ def run_notebook(
         The sandbox or its server failed. The notebook is not to blame; another try, with a new server if
         `server.ended`, may succeed.
     """
-    return asyncio.run(
+    return run_leaving_signals(
         execute_notebook(notebook, folder, limits, server, modules=modules, arguments=arguments, on_cell=on_cell)
     )
+
+
+def run_leaving_signals(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run what uses nbclient as `asyncio.run` does, where Ctrl-C and SIGTERM keep their meaning.
+
+    By handlers of its own nbclient would end the kernel, go on, and blame the notebook for that.
+    """
+    with asyncio.Runner(loop_factory=_LoopWithoutSignals) as runner:
+        return runner.run(coroutine)
+
+
+class _LoopWithoutSignals(asyncio.SelectorEventLoop):
+    def add_signal_handler(self, sig: int, callback: Callable[..., object], *args: object) -> None:
+        raise RuntimeError("signals are the caller's affair")  # nbclient, used to threads, does without
 
 
 class _CallersError(Exception):
@@ -187,6 +202,9 @@ async def drive(
     except Exception as error:  # student code can send any message, and so bring about any error in the client
         if isinstance(error, _CallersError) and error.__cause__ is not None:
             raise error.__cause__ from None
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():  # by Ctrl-C for example; nbclient takes it for the kernel's end
+            raise asyncio.CancelledError from error
         stopped = error
     finally:
         atexit.unregister(client._cleanup_kernel)  # nbclient forgets to where no kernel starts
