@@ -22,8 +22,11 @@ from lstm_utils.grading.course import Course, first_line
 from lstm_utils.grading.execution.execute import SandboxedExecute
 from lstm_utils.grading.execution.job import Executed, Job
 from lstm_utils.grading.results.workplace import Workplace
-from lstm_utils.grading.submissions.finding import UnreadableError, check_notebook, clean_copy, find_notebook
+from lstm_utils.grading.submissions.beside import clean_copy
+from lstm_utils.grading.submissions.checking import check_notebook
+from lstm_utils.grading.submissions.finding import find_notebook
 from lstm_utils.grading.submissions.restore import RestoreCells
+from lstm_utils.grading.submissions.unreadable import UnreadableError
 
 
 class RecordingError(Exception):

@@ -18,12 +18,13 @@ from traitlets import TraitError
 
 from lstm_utils.grading.autograde import RecordingError, Submission
 from lstm_utils.grading.course import Course, CourseError, first_line
+from lstm_utils.grading.course.questions import question_points
 from lstm_utils.grading.execution import pool
 from lstm_utils.grading.execution.cache import ExecutedNotebooks
 from lstm_utils.grading.execution.cluster import ClusterWorkers
 from lstm_utils.grading.execution.execute import SandboxedExecute
 from lstm_utils.grading.execution.job import Executed, Job
-from lstm_utils.grading.plan import lessons_to_grade, make_plan, question_points, students_to_grade
+from lstm_utils.grading.plan import lessons_to_grade, make_plan, students_to_grade
 from lstm_utils.grading.results.gradebook import Before, add_scores, seconds_late, submission_of
 from lstm_utils.grading.results.log import open_log
 from lstm_utils.grading.results.outcomes import Outcome, QuestionResult, messages_of, outcome_path
@@ -32,7 +33,8 @@ from lstm_utils.grading.results.workplace import Workplace, alone
 from lstm_utils.grading.sandbox import bubblewrap
 from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
 from lstm_utils.grading.sandbox.preloaded import PreloadedServer
-from lstm_utils.grading.submissions.finding import UnreadableError, read_timestamp
+from lstm_utils.grading.submissions.reading import read_timestamp
+from lstm_utils.grading.submissions.unreadable import UnreadableError
 
 NO_SANDBOX = (
     "Without a sandbox student code runs with your rights on this machine: it can read and change whatever you can. "

@@ -3,7 +3,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from lstm_utils.grading.course import CourseError, classroom
-from lstm_utils.grading.course.questions import run_question
+from lstm_utils.grading.course.question_run import run_question
 
 GOOD = """# /// answer
 # what = "twice too much"

@@ -22,7 +22,7 @@ from lstm_utils.grading.grade import NO_SANDBOX, grade
 from lstm_utils.grading.results.outcomes import QuestionResult, outcome_path, read_outcome
 from lstm_utils.grading.results.workplace import FOLDER, alone
 from lstm_utils.grading.sandbox.errors import SandboxError
-from lstm_utils.grading.submissions.finding import UnreadableError
+from lstm_utils.grading.submissions.unreadable import UnreadableError
 
 WRONG = "return b - a"
 BLANK = "raise NotImplementedError()"

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from lstm_utils.grading.results.outcomes import Outcome
 from lstm_utils.grading.results.table import points
-from lstm_utils.grading.submissions.finding import printable
+from lstm_utils.grading.submissions.unreadable import printable
 
 
 class GradingProgress:

@@ -8,7 +8,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from lstm_utils.grading.results.outcomes import Outcome
-from lstm_utils.grading.submissions.finding import printable
+from lstm_utils.grading.submissions.unreadable import printable
 
 
 def table(outcomes: Iterable[Outcome]) -> Table:
