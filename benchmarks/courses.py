@@ -74,12 +74,12 @@ def lesson_class(lesson: str, count: int) -> Class:
         if each.lesson == lesson and each.status == "graded":
             cells = {} if each.hands_in else reference.copy()
             for name in each.answers:
-                cells |= answers[name].cells
+                cells[answers[name].question] = answers[name].code
             students[each.student] = {question: cell for question, cell in cells.items() if question not in each.blank}
     right = {question: [reference] for question in reference}
     for answer in answers.values():
         if answer.right:
-            right[answer.question].append(reference | answer.cells)
+            right[answer.question].append(reference | {answer.question: answer.code})
     for number in range(1, count + 1):
         students[f"other{number}"] = {
             question: choices[number % len(choices)][question] for question, choices in right.items()

@@ -149,7 +149,7 @@ def hand_in(course: Course, what: HandIn, source: NotebookNode, answers: Answers
         for name in what.answers:
             if name not in answers:
                 raise CourseError(f"class.toml: {what.student}: there is no sample answer {name!r} to {what.lesson}")
-            cells |= answers[name].cells
+            cells[answers[name].question] = answers[name].code
         for question in what.blank:
             if cells.pop(question, None) is None:
                 raise CourseError(

@@ -1,19 +1,25 @@
-"""The sample answers under classroom/: what each changes, and what it must be given.
+"""The sample answers under classroom/: what students write, and what it must be given.
 
-An answer is a small Python file that holds only the cells it changes::
+classroom/LESSON/QUESTION.py holds all answers to one question. It begins with a docstring that says what the
+question asks; then each answer is a cell of the percent format::
 
-    # /// answer
-    # what = "the +1 in N is forgotten"
-    # score = 0
-    # message = "one window too few"
-    # ///
-    # %% make-windows
+    # %% sliding_window_view
+    # what = "sliding_window_view for both"
     def make_windows(features, target, n_past, n_future):
         ...
 
-The block at the top is TOML in comments (the form of Python's inline script metadata). `score` is what the
-question gets; left out, the answer is right and gets full marks. `message` is what the failing tests must
-say: some words, or a list of them. Each `# %% NAME` starts the cell that replaces the solution cell NAME.
+
+    # %% one_window_too_few
+    # what = "the +1 in N is forgotten"
+    # score = 0
+    # message = "one window too few"
+    def make_windows(features, target, n_past, n_future):
+        ...
+
+The comments right under the name are TOML; a blank line or the first line of code ends them, so an answer that
+begins with a comment of its own has a blank line above it. `score` is what the question gets; left out, the answer is
+right and gets full marks. `message` is what the failing tests must say: some words, or a list of them. The rest of
+the cell replaces the question's solution cell.
 """
 
 import re
@@ -28,7 +34,7 @@ from nbformat import NotebookNode
 from lstm_utils.grading.course import CourseError
 from lstm_utils.grading.course.questions import grade_id, solution_cells
 
-BLOCK = re.compile(r"^# /// answer\n(?P<toml>(?:#(?: .*)?\n)+)# ///$", re.MULTILINE)
+COMMENTS = re.compile(r"(?:#.*(?:\n|\Z))*")
 MARKERS = re.compile(r"^[ \t]*### (?:BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
 
 
@@ -36,18 +42,13 @@ MARKERS = re.compile(r"^[ \t]*### (?:BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE
 class Answer:
     """One sample answer to one question of a lesson."""
 
-    path: Path
     lesson: str
     question: str
+    name: str  # how class.toml and the tests call it: QUESTION/NAME
     what: str
     score: float | None  # None: full marks
     messages: tuple[str, ...]
-    cells: dict[str, str]
-
-    @property
-    def name(self) -> str:
-        """How the answer is called elsewhere: its question and its file, without the ending."""
-        return f"{self.question}/{self.path.stem}"
+    code: str
 
     @property
     def right(self) -> bool:
@@ -55,46 +56,60 @@ class Answer:
         return self.score is None
 
 
-def read_answer(path: Path) -> Answer:
-    """Read one file of classroom/LESSON/QUESTION/.
+def read_answers(path: Path) -> list[Answer]:
+    """Read classroom/LESSON/QUESTION.py; the file's name has underscores where the question's has hyphens.
 
     Raises
     ------
     CourseError
-        The block at the top is missing or not TOML, or a cell has no name.
+        The docstring is missing, an answer has no name or another's, says nothing or too much of itself, or has no
+        code.
     """
-    text = path.read_text(encoding="utf-8")
-    block = BLOCK.search(text)
-    if not block:
-        raise CourseError(f"{path}: has no block '# /// answer' … '# ///' at its top")
+    cells = jupytext.reads(path.read_text(encoding="utf-8"), fmt="py:percent").cells
+    if not cells or "title" in cells[0].metadata or not cells[0].source.startswith('"""'):
+        raise CourseError(f"{path}: begins with a docstring that says what the question asks, above the first '# %%'")
+    found: dict[str, Answer] = {}
+    for cell in cells[1:]:
+        name = cell.metadata.get("title")
+        if not name:
+            above = f"below {list(found)[-1]!r}" if found else "at the top"
+            raise CourseError(f"{path}: the answer {above} has no name: its first line is '# %% NAME'")
+        if name in found:
+            raise CourseError(f"{path}: two answers are called {name!r}")
+        found[name] = _answer(path, name, cell.source)
+    return list(found.values())
+
+
+def _answer(path: Path, name: str, source: str) -> Answer:
+    comments = COMMENTS.match(source)[0]
+    code = source[len(comments) :].strip("\n")
     try:
-        told = tomllib.loads(re.sub(r"^# ?", "", block["toml"], flags=re.MULTILINE))
+        told = tomllib.loads(re.sub(r"^# ?", "", comments, flags=re.MULTILINE))
     except tomllib.TOMLDecodeError as error:
-        raise CourseError(f"{path}: the block at the top is not TOML: {error}") from error
-    unknown = told.keys() - {"what", "score", "message"}
-    if unknown or "what" not in told:
-        raise CourseError(f"{path}: wants 'what', and may have 'score' and 'message'; has {sorted(told)}")
+        raise CourseError(
+            f"{path}: {name}: the comments under its name are not TOML: {error}. "
+            "A comment of the answer's own comes after a blank line"
+        ) from error
+    if "what" not in told or told.keys() - {"what", "score", "message"}:
+        raise CourseError(f"{path}: {name}: wants 'what', and may have 'score' and 'message'; has {sorted(told)}")
+    if not code:
+        raise CourseError(f"{path}: {name}: has no code")
+    question = path.stem.replace("_", "-")
     message = told.get("message", [])
-    cells = {
-        cell.metadata.get("title"): cell.source
-        for cell in jupytext.reads(text[block.end() :].lstrip(), fmt="py:percent").cells
-    }
-    if None in cells or not cells:
-        raise CourseError(f"{path}: each cell starts with '# %% ' and the name of the solution cell it replaces")
     return Answer(
-        path=path,
-        lesson=path.parent.parent.name,
-        question=path.parent.name,
+        lesson=path.parent.name,
+        question=question,
+        name=f"{question}/{name}",
         what=told["what"],
         score=told.get("score"),
         messages=(message,) if isinstance(message, str) else tuple(message),
-        cells=cells,
+        code=code,
     )
 
 
 def answers(folder: Path, lesson: str) -> list[Answer]:
-    """All sample answers to a lesson, in the order of their names."""
-    return [read_answer(path) for path in sorted((folder / lesson).glob("*/*.py"))]
+    """All sample answers to a lesson: question by question, as they stand in their files."""
+    return [answer for path in sorted((folder / lesson).glob("*.py")) for answer in read_answers(path)]
 
 
 def reference(source: NotebookNode) -> dict[str, str]:

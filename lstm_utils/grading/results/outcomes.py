@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 import nbformat
 
-from lstm_utils import checks, own_work
+from lstm_utils import checks, course_helpers
 from lstm_utils.grading.course import Course, CourseError
 from lstm_utils.grading.course.questions import question_of
 from lstm_utils.grading.execution.files import write_whole
@@ -18,7 +18,7 @@ from lstm_utils.grading.execution.files import write_whole
 OUTCOME_NAME = "outcome.json"
 
 # Exceptions of the course's checks: their text is a message to students.
-OWN_MESSAGES = frozenset(kind.__name__ for kind in (checks.CheckFailed, checks.NotAnswered, own_work.NotOwnWork))
+OWN_MESSAGES = frozenset(kind.__name__ for kind in (checks.CheckFailed, checks.NotAnswered, course_helpers.NotOwnWork))
 
 Status = Literal["graded", "missing", "unreadable", "failed", "timeout"]
 
