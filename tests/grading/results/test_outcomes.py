@@ -6,7 +6,6 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from lstm_utils.grading.course import CourseError
-from lstm_utils.grading.course.questions import question_of
 from lstm_utils.grading.results.outcomes import (
     Outcome,
     QuestionResult,
@@ -86,13 +85,6 @@ def test_outcomes_of_a_lesson_are_found(tiny):
     assert read_outcome(course, "ada", "01_sums").status == "missing"
     with pytest.raises(CourseError, match="zoe has no outcome for 01_sums"):
         read_outcome(course, "zoe", "01_sums")
-
-
-@pytest.mark.parametrize(
-    ("grade_id", "question"), [("echo-visible", "echo"), ("echo-hidden", "echo"), ("visible-echo", "visible-echo")]
-)
-def test_the_question_is_the_id_without_its_ending(grade_id, question):
-    assert question_of(grade_id) == question
 
 
 def test_a_checks_message_stands_as_it_is_in_one_line():
