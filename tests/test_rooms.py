@@ -90,7 +90,7 @@ def test_no_file_is_longer_than_an_idea():
     assert {name: count for name, count in ideas.items() if count > MOST_LINES} == {}
 
 
-# -- that these tests can fail ------------------------------------------------------------------------------------------
+# -- that these tests can fail -----------------------------------------------------------------------------------------
 
 ROOMS = in_order("cellar", "kitchen", BESIDE)
 

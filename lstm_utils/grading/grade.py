@@ -27,7 +27,8 @@ from lstm_utils.grading.execution.job import Executed, Job
 from lstm_utils.grading.plan import lessons_to_grade, make_plan, students_to_grade
 from lstm_utils.grading.results.gradebook import Before, add_scores, seconds_late, submission_of
 from lstm_utils.grading.results.log import open_log
-from lstm_utils.grading.results.outcomes import Outcome, QuestionResult, messages_of, outcome_path
+from lstm_utils.grading.results.messages import messages_of
+from lstm_utils.grading.results.outcomes import Outcome, QuestionResult, outcome_path
 from lstm_utils.grading.results.progress import GradingProgress
 from lstm_utils.grading.results.workplace import Workplace, alone
 from lstm_utils.grading.sandbox import bubblewrap
