@@ -108,7 +108,7 @@ def test_a_notebook_that_passes_a_limit_is_ended(cell, limit, value):
 
 
 def test_a_cell_that_does_not_let_itself_be_interrupted_ends_the_notebook(monkeypatch):
-    monkeypatch.setattr("lstm_utils.grading.sandbox.notebook._IOPUB_SECONDS", 1)
+    monkeypatch.setattr("lstm_utils.grading.sandbox.notebook.IOPUB_SECONDS", 1)
     _, end = run("1", STUBBORN, "2", cell_seconds=1)
     assert (end.cause, end.limit, end.cell) == ("limit", "cell_seconds", 1)
 

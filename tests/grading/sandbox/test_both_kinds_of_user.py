@@ -24,7 +24,7 @@ os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
 
 def readable_for_all() -> list[str]:
     """Options of an outer bwrap that shows all of the machine, and Python and this checkout also inside root's home."""
-    wanted = [Path(sys.base_prefix), Path(sys.prefix), HERE.parents[2]]
+    wanted = [Path(sys.base_prefix), Path(sys.prefix), HERE.parents[3]]
     closed = {parent for path in wanted for parent in path.parents if not parent.stat().st_mode & 0o001}
     closed = {parent for parent in closed if not closed & set(parent.parents)}
     options = ["--dev-bind", "/", "/"]
@@ -61,7 +61,7 @@ if os.geteuid() == 0:
             done = subprocess.run(
                 [*command, *options, f"--basetemp={folder}/pytest", str(HERE.with_name(module))],
                 env={**os.environ, "HOME": folder, "TMPDIR": folder, "PYTHONDONTWRITEBYTECODE": "1"},
-                cwd=HERE.parents[2],
+                cwd=HERE.parents[3],
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 text=True,

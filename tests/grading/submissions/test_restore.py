@@ -21,7 +21,7 @@ from lstm_utils.grading.course import Course, CourseError
 from lstm_utils.grading.course.release import generate
 from lstm_utils.grading.submissions.restore import MISSING, RestoreCells
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 # nbformat itself makes ids unique while it reads, and says so each time.
 pytestmark = pytest.mark.filterwarnings(
     "ignore::nbformat.warnings.DuplicateCellId", "ignore::nbformat.warnings.MissingIDFieldWarning"

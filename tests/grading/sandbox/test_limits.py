@@ -41,7 +41,7 @@ class TestTime:
         assert (ran.texts[1], ran.texts[3]) == ("2", "3")
 
     def test_a_cell_that_does_not_let_itself_be_interrupted_ends_the_notebook(self, run, monkeypatch):
-        monkeypatch.setattr("lstm_utils.grading.sandbox.notebook._IOPUB_SECONDS", 1)
+        monkeypatch.setattr("lstm_utils.grading.sandbox.notebook.IOPUB_SECONDS", 1)
         stubborn = (
             "while True:\n    try:\n        while True:\n            pass\n    except BaseException:\n        pass"
         )

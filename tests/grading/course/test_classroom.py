@@ -1,9 +1,7 @@
 import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 
 from lstm_utils.grading.course import CourseError, classroom
-from lstm_utils.grading.course.questions import run_question
 
 GOOD = '''"""Give twice a number."""
 
@@ -31,25 +29,6 @@ TEXT = """
 def double(x):
     return 4 * x
 '''
-
-
-def cell(grade_id, source, **settings):
-    return new_code_cell(source, metadata={"nbgrader": {"grade_id": grade_id, **settings}})
-
-
-@pytest.fixture
-def lesson():
-    solution = "### BEGIN SOLUTION\ndef double(x):\n    return factor * x\n### END SOLUTION"
-    return new_notebook(
-        cells=[
-            cell("setup", "import math"),
-            new_code_cell("factor = 2"),
-            new_code_cell("raise RuntimeError('cells of the story between the questions do not run')"),
-            cell("double", solution, solution=True),
-            cell("double-visible", "assert double(1) == 2, 'expected 2'", grade=True, points=4),
-            cell("double-hidden", "assert double(-3) == -6, 'expected -6'", grade=True, points=6),
-        ]
-    )
 
 
 @pytest.fixture
@@ -128,33 +107,6 @@ def test_filling_in_leaves_the_released_notebook_alone(lesson):
 def test_filling_in_a_cell_that_is_not_there_is_an_error(lesson):
     with pytest.raises(CourseError, match="'dubble'"):
         classroom.filled_in(lesson, {"dubble": "x = 1"})
-
-
-def test_a_question_runs_with_its_own_cells_only(lesson):
-    run = run_question(lesson, "double")
-    assert (run.score, run.max_score, run.errors) == (10, 10, {})
-
-
-def test_a_failing_test_cell_costs_its_own_points(lesson):
-    run = run_question(lesson, "double", "def double(x):\n    return 2 * abs(x)")
-    assert run.scores == {"double-visible": 4, "double-hidden": 0}
-    assert run.messages == "expected -6"
-
-
-def test_an_answer_that_fails_leaves_its_tests_to_fail(lesson):
-    run = run_question(lesson, "double", "raise ValueError('no')")
-    assert run.score == 0
-    assert isinstance(run.errors["double-visible"], NameError)
-
-
-def test_an_unknown_question_is_an_error(lesson):
-    with pytest.raises(KeyError):
-        run_question(lesson, "triple")
-
-
-def test_each_run_starts_with_empty_names(lesson):
-    run_question(lesson, "double")
-    assert isinstance(run_question(lesson, "double", "").errors["double-visible"], NameError)
 
 
 def test_a_notebook_read_back_is_the_same(lesson):

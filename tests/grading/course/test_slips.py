@@ -12,7 +12,7 @@ from traitlets.config import Config
 from lstm_utils.grading.course import slips as module
 from lstm_utils.grading.course.slips import slips
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[3]
 LESSONS = sorted(PROJECT.glob("source/*/*.py"))
 
 TEXT = '''\

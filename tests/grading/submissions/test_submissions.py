@@ -12,15 +12,11 @@ from hypothesis import strategies as st
 from sums_course import LESSON, TinyCourse, lesson
 from test_restore import Registered
 
-from lstm_utils.grading.submissions.finding import (
-    Submission,
-    UnreadableError,
-    check_notebook,
-    clean_copy,
-    find_notebook,
-    read_timestamp,
-    working_files,
-)
+from lstm_utils.grading.submissions.beside import clean_copy, working_files
+from lstm_utils.grading.submissions.checking import check_notebook
+from lstm_utils.grading.submissions.finding import FoundNotebook, find_notebook
+from lstm_utils.grading.submissions.reading import read_timestamp
+from lstm_utils.grading.submissions.unreadable import UnreadableError
 
 LIMIT_MB = 1
 NAME = "sums.ipynb"
@@ -39,11 +35,11 @@ def found(tiny, student="ada"):
 
 def test_the_notebook_of_the_lessons_name_is_graded_and_others_are_mentioned(tiny):
     tiny.hand_in("ada")
-    assert found(tiny) == Submission("sums.ipynb")
+    assert found(tiny) == FoundNotebook("sums.ipynb")
     tiny.hand_in("ada", name="sums-Copy1.ipynb")
     (tiny.submission("ada") / ".ipynb_checkpoints").mkdir()
     tiny.hand_in("ada", name=".ipynb_checkpoints/sums-checkpoint.ipynb")
-    assert found(tiny) == Submission("sums.ipynb", "also handed in and not graded: sums-Copy1.ipynb")
+    assert found(tiny) == FoundNotebook("sums.ipynb", "also handed in and not graded: sums-Copy1.ipynb")
 
 
 def test_a_notebook_in_a_folder_of_its_own_is_told(tiny):
@@ -454,7 +450,7 @@ def test_a_time_of_submission_is_not_read_through_a_link(tiny, tmp_path):
     secret = tmp_path / "secret"
     secret.write_text("a secret")
     (tiny.hand_in("ada").parent / "timestamp.txt").symlink_to(secret)
-    assert found(tiny) == Submission(NAME)
+    assert found(tiny) == FoundNotebook(NAME)
     assert read_timestamp(tiny.course, "ada", LESSON) is None
     assert beside(tiny) == {}
 
