@@ -15,11 +15,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from benchmarks import small_lessons
-from lstm_utils.grading import classroom
-from lstm_utils.grading.course import Course, CourseError, short_name
+from lstm_utils.grading.course import Course, CourseError, classroom, short_name
+from lstm_utils.grading.course.questions import solution_cells
+from lstm_utils.grading.course.release import release
 from lstm_utils.grading.demo import read_class
-from lstm_utils.grading.questions import solution_cells
-from lstm_utils.grading.release import release
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = sysconfig.get_path("scripts")
@@ -75,12 +74,12 @@ def lesson_class(lesson: str, count: int) -> Class:
         if each.lesson == lesson and each.status == "graded":
             cells = {} if each.hands_in else reference.copy()
             for name in each.answers:
-                cells |= answers[name].cells
+                cells[answers[name].question] = answers[name].code
             students[each.student] = {question: cell for question, cell in cells.items() if question not in each.blank}
     right = {question: [reference] for question in reference}
     for answer in answers.values():
         if answer.right:
-            right[answer.question].append(reference | answer.cells)
+            right[answer.question].append(reference | {answer.question: answer.code})
     for number in range(1, count + 1):
         students[f"other{number}"] = {
             question: choices[number % len(choices)][question] for question, choices in right.items()

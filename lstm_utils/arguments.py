@@ -81,6 +81,34 @@ def whole_array(name, value, *shapes):
     return array
 
 
+def ids_array(name, value, n_values, any_shape=False):
+    """Check an array of whole numbers from 0 to `n_values - 1`."""
+    ids = whole_array(name, value, *(() if any_shape else ("(characters,)",)))
+    if ids.min() < 0 or ids.max() >= n_values:
+        raise ValueError(
+            f"{name} must lie between 0 and {n_values - 1}, but they lie between {ids.min()} and {ids.max()}"
+        )
+    return ids
+
+
+def chance(name, value):
+    """Check that `value` is a number from 0 to 1."""
+    if isinstance(value, bool | str) or not np.isscalar(value):
+        raise TypeError(f"{name} must be a number, but a {type(value).__name__} came")
+    if not 0 <= value <= 1:
+        raise ValueError(f"{name} must lie between 0 and 1, but {value} came")
+    return float(value)
+
+
+def not_negative(name, value):
+    """Check that `value` is a finite number, 0 or more."""
+    if isinstance(value, bool | str) or not np.isscalar(value):
+        raise TypeError(f"{name} must be a number, but a {type(value).__name__} came")
+    if not 0 <= value < np.inf:
+        raise ValueError(f"{name} must be a finite number, 0 or more, but {value} came")
+    return float(value)
+
+
 def arrays_by_name(name, values, length=None):
     """Check a dict of arrays (or numbers) of one length."""
     if not isinstance(values, dict) or not values:

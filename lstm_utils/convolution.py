@@ -1,7 +1,7 @@
 """What Keras's Conv1D and MaxPooling1D do to a sequence, in NumPy."""
 
 from lstm_utils.arguments import finite_array, whole_number
-from lstm_utils.own_work import course_helper
+from lstm_utils.course_helpers import course_helper
 
 
 @course_helper

@@ -3,7 +3,7 @@
 import numpy as np
 
 from lstm_utils.arguments import finite_array, whole_array, whole_number
-from lstm_utils.own_work import course_helper
+from lstm_utils.course_helpers import course_helper
 
 
 @course_helper

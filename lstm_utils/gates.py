@@ -3,7 +3,7 @@
 import numpy as np
 
 from lstm_utils.arguments import finite_array
-from lstm_utils.own_work import course_helper
+from lstm_utils.course_helpers import course_helper
 
 
 @course_helper
@@ -100,6 +100,12 @@ def _step(z, c, gate, squash):
 def sigmoid(z):
     """Squash numbers into the range from 0 to 1: 1 / (1 + exp(-z))."""
     return 1 / (1 + np.exp(-z))
+
+
+def softmax(scores):
+    """Turn scores into probabilities along the last axis."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
 
 
 def _in_numpy(activation):

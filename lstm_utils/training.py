@@ -6,7 +6,7 @@ import os
 import sys
 
 from lstm_utils.arguments import finite_array, whole_number
-from lstm_utils.own_work import course_helper
+from lstm_utils.course_helpers import course_helper
 
 # A notebook with several small models is told that TensorFlow compiles each anew, which is as it should be.
 logging.getLogger("tensorflow").setLevel(logging.ERROR)

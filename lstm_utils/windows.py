@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from lstm_utils.arguments import any_array, finite_array, whole_number
-from lstm_utils.own_work import course_helper
+from lstm_utils.course_helpers import course_helper
 
 
 @course_helper

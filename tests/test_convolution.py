@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lstm_utils.checks.own_work import without
 from lstm_utils.convolution import conv1d, max_pooling1d
-from lstm_utils.own_work import NotOwnWork, without
+from lstm_utils.course_helpers import NotOwnWork
 
 few = settings(max_examples=30, deadline=None)
 sizes = st.integers(1, 5)

@@ -3,7 +3,8 @@ import numpy as np
 import pytest
 
 from lstm_utils import gradients
-from lstm_utils.own_work import NotOwnWork, without
+from lstm_utils.checks.own_work import without
+from lstm_utils.course_helpers import NotOwnWork
 
 ops = keras.ops
 rng = np.random.default_rng(0)

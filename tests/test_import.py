@@ -30,7 +30,7 @@ def test_importing_the_package_loads_nothing_heavy(capsys):
 
 @pytest.mark.parametrize(
     "module",
-    ["own_work", "datasets", "windows", "encoding", "baselines", "training", "arguments", "gates", "convolution"],
+    ["course_helpers", "datasets", "windows", "encoding", "baselines", "training", "arguments", "gates", "convolution"],
 )
 def test_importing_a_small_module_loads_nothing_heavy(module):
     assert not loaded_by(f"lstm_utils.{module}")[0] & HEAVY

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lstm_utils import language
 from lstm_utils.checks import CheckFailed
-from lstm_utils.language_checks import every_step_scored, naming, random_model, size, wrong_steps
+from lstm_utils.checks.language import every_step_scored, naming, random_model, size, wrong_steps
 
 few = settings(max_examples=50, deadline=None)
 plain_texts = st.text(st.sampled_from(language.ALPHABET), min_size=1, max_size=60)

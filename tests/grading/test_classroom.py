@@ -2,19 +2,35 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from lstm_utils.grading import classroom
-from lstm_utils.grading.course import CourseError
-from lstm_utils.grading.questions import run_question
+from lstm_utils.grading.course import CourseError, classroom
+from lstm_utils.grading.course.questions import run_question
 
-GOOD = """# /// answer
+GOOD = '''"""Give twice a number."""
+
+# %% with_a_note
+# what = "right, with a comment at its top and a magic"
+
+# double does
+# what = "it says"
+%time
+
+def double(x):
+
+    return x + x
+
+# %% four_times
 # what = "twice too much"
 # score = 0
-# message = ["expected 2", "got 4"]
-# ///
-# %% double
+# message = [
+#     "expected 2",
+#     "got 4",
+# ]
+TEXT = """
+# %% no cell
+"""
 def double(x):
     return 4 * x
-"""
+'''
 
 
 def cell(grade_id, source, **settings):
@@ -39,7 +55,7 @@ def lesson():
 @pytest.fixture
 def write(tmp_path):
     def write(text):
-        path = tmp_path / "02_vanilla" / "double" / "four_times.py"
+        path = tmp_path / "02_vanilla" / "double_it.py"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
         return path
@@ -47,31 +63,55 @@ def write(tmp_path):
     return write
 
 
-def test_an_answer_says_what_it_changes_and_what_it_must_get(write):
-    answer = classroom.read_answer(write(GOOD))
-    assert (answer.lesson, answer.question, answer.name) == ("02_vanilla", "double", "double/four_times")
-    assert answer.cells == {"double": "def double(x):\n    return 4 * x"}
-    assert answer.messages == ("expected 2", "got 4")
-    assert answer.score == 0
-    assert not answer.right
+def test_a_file_holds_the_answers_to_a_question(write):
+    right, wrong = classroom.read_answers(write(GOOD))
+    assert (right.lesson, right.question, right.name) == ("02_vanilla", "double-it", "double-it/with_a_note")
+    assert wrong.name == "double-it/four_times"
+    assert wrong.what == "twice too much"
+    assert wrong.messages == ("expected 2", "got 4")
+    assert wrong.score == 0
+    assert not wrong.right
 
 
 def test_an_answer_without_a_score_is_a_right_one(write):
-    assert classroom.read_answer(write(GOOD.replace("# score = 0\n", ""))).right
+    right, _ = classroom.read_answers(write(GOOD))
+    assert right.right
+    assert right.messages == ()
+
+
+def test_the_code_of_an_answer_is_all_below_what_it_says_of_itself(write):
+    right, wrong = classroom.read_answers(write(GOOD))
+    assert right.code == '# double does\n# what = "it says"\n%time\n\ndef double(x):\n\n    return x + x'
+    assert wrong.code == 'TEXT = """\n# %% no cell\n"""\ndef double(x):\n    return 4 * x'
+
+
+def test_answers_come_question_by_question_as_they_stand(write):
+    path = write(GOOD)
+    path.with_name("add.py").write_text(GOOD)
+    names = [answer.name for answer in classroom.answers(path.parents[1], "02_vanilla")]
+    assert names == ["add/with_a_note", "add/four_times", "double-it/with_a_note", "double-it/four_times"]
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("old", "new", "words"),
     [
-        ("def double(x): ...", "has no block"),
-        (GOOD.replace('"twice too much"', "twice"), "not TOML"),
-        (GOOD.replace("what =", "why ="), "wants 'what'"),
-        (GOOD.replace("# %% double", "# %%"), "name of the solution cell"),
+        (GOOD, "", "begins with a docstring"),
+        (GOOD, "def double(x): ...", "begins with a docstring"),
+        ('"""Give twice a number."""', "", "begins with a docstring"),
+        ("# %% with_a_note", "# %%", "the answer at the top has no name"),
+        ("# %% four_times", "# %%", "the answer below 'with_a_note' has no name"),
+        ("with_a_note", "four_times", "two answers are called 'four_times'"),
+        ('"twice too much"', "twice", "four_times: the comments under its name are not TOML"),
+        ("TEXT", "# twice as much again\nTEXT", "four_times: the comments under its name are not TOML"),
+        ('# what = "twice too much"\n', "", "four_times: wants 'what'"),
+        ("# score", "# points", "four_times: wants 'what', and may have 'score' and 'message'; has"),
+        (GOOD[GOOD.index("TEXT") :], "", "four_times: has no code"),
     ],
 )
-def test_a_damaged_answer_is_named(write, text, words):
-    with pytest.raises(CourseError, match=r"four_times\.py") as error:
-        classroom.read_answer(write(text))
+def test_a_damaged_answer_is_named(write, old, new, words):
+    assert old in GOOD
+    with pytest.raises(CourseError, match=r"double_it\.py") as error:
+        classroom.read_answers(write(GOOD.replace(old, new)))
     assert words in str(error.value)
 
 

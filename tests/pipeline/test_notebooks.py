@@ -4,8 +4,7 @@ import nbformat
 import pytest
 from tiny_course import TEXT
 
-from lstm_utils.grading import notebooks
-from lstm_utils.grading.course import CourseError
+from lstm_utils.grading.course import CourseError, notebooks
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 from tiny_course import LESSON, PROJECT, TEXT
 from traitlets import TraitError
 
-from lstm_utils.grading import release as releasing
 from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.notebooks import read_text
-from lstm_utils.grading.preprocessors import setup_cell
+from lstm_utils.grading.course import release as releasing
+from lstm_utils.grading.course.colab_links import setup_cell
+from lstm_utils.grading.course.notebooks import read_text
 
 
 @pytest.fixture
