@@ -9,6 +9,7 @@ help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 14
 
 $(READY): pyproject.toml constraints.txt
+	@echo "Installing the course and all it needs into .venv: a few minutes, once; about 2.5 GB, most of it TensorFlow."
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor,dev]'
 	@touch $@

@@ -201,9 +201,9 @@ def run(project: Path, out: Path, console: Console) -> bool:
         shutil.copytree(project / "source" / lesson, out / "source" / lesson, ignore=shutil.ignore_patterns("*.py"))
     course = Course.load(project, root=out)
 
-    console.rule("1. build the releases")
+    _step(console, "1. build the releases")
     release.release(course, lessons, dist=False)
-    console.rule(f"2. hand in: {len({each.student for each in hand_ins})} students")
+    _step(console, f"2. hand in: {len({each.student for each in hand_ins})} students")
     expected = {}
     with course.gradebook() as gradebook:
         for lesson in lessons:
@@ -218,9 +218,9 @@ def run(project: Path, out: Path, console: Console) -> bool:
                 hand_in(course, each, source, answers)
                 expected[each.student, lesson] = expected_score(each, source, answers)
 
-    console.rule("3. grade")
+    _step(console, "3. grade")
     grade.grade(course, lessons, console=console)
-    console.rule("4. feedback, grades, report")
+    _step(console, "4. feedback, grades, report")
     outcomes = {key: Outcome.read(outcome_path(course, *key)) for key in expected}
     pages = write_feedback(course, list(outcomes.values()))
     export(course, out / "grades.csv")
@@ -244,6 +244,10 @@ def export(course: Course, path: Path) -> None:
     """Write every student's grades as nbgrader's own CSV."""
     with course.gradebook() as gradebook:
         CsvExportPlugin(to=str(path), config=course.config).export(gradebook)
+
+
+def _step(console: Console, what: str) -> None:
+    console.print(f"\n{what}", style="bold", highlight=False)
 
 
 def _as_expected(each: HandIn, outcomes: dict, expected: dict) -> bool:
