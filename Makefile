@@ -15,6 +15,7 @@ help:  ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 14
 
 $(READY): pyproject.toml constraints.txt $(ANEW)
+	@echo "Installing the course and all it needs into $(VENV): a few minutes, once; about 2.5 GB, most of it TensorFlow."
 	@$(if $(ANEW),false,$(BIN)/python -m pip --version) > /dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[instructor,dev]'
 	@touch $@
@@ -22,7 +23,7 @@ $(READY): pyproject.toml constraints.txt $(ANEW)
 demo: $(READY)  ## a sample class from release to report, under demo/
 	$(BIN)/lstm-course demo
 
-test: $(READY)  ## every test: unit, lessons (nbval), grading, pipeline, packaging (TESTS=tests/sandbox: these)
+test: $(READY)  ## every test: unit, lessons (nbval), grading, pipeline, packaging (TESTS=tests/grading: these)
 	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --nbval $(TESTS)
 
 test-colab: $(READY)  ## the released lessons under Colab's versions

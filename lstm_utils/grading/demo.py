@@ -193,13 +193,13 @@ def run(project: Path, out: Path, console: Console) -> bool:
     lessons = sorted({each.lesson for each in hand_ins})
     course = _empty_course(project, out, lessons)
 
-    console.rule("1. build the releases")
+    _step(console, "1. build the releases")
     release.release(course, lessons, dist=False)
-    console.rule(f"2. hand in: {len({each.student for each in hand_ins})} students")
+    _step(console, f"2. hand in: {len({each.student for each in hand_ins})} students")
     expected = _hand_in_all(course, hand_ins, project / "classroom")
-    console.rule("3. grade")
+    _step(console, "3. grade")
     grade.grade(course, lessons, console=console)
-    console.rule("4. feedback, grades, report")
+    _step(console, "4. feedback, grades, report")
     outcomes = {key: Outcome.read(outcome_path(course, *key)) for key in expected}
     pages = write_feedback(course, list(outcomes.values()))
     export(course, out / "grades.csv")
@@ -254,6 +254,10 @@ def export(course: Course, path: Path) -> None:
     """Write every student's grades as nbgrader's own CSV."""
     with course.gradebook() as gradebook:
         CsvExportPlugin(to=str(path), config=course.config).export(gradebook)
+
+
+def _step(console: Console, what: str) -> None:
+    console.print(f"\n{what}", style="bold", highlight=False)
 
 
 def _as_expected(each: HandIn, outcomes: dict, expected: dict) -> bool:
