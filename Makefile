@@ -49,8 +49,8 @@ bench: $(READY)  ## measure the figures of docs/performance.md, but for the clas
 bench-class: $(READY)  ## grade a class of 300: does time stay flat, and memory?
 	$(BIN)/python -m benchmarks.class_of_300 --picture docs/images/class_of_300.png
 
-lint: $(READY)  ## ruff: rules and format
-	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+lint: $(READY)  ## ruff: rules and format; mypy: types of the grader and of checks
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
 
 format: $(READY)  ## let ruff mend what it can
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .

@@ -64,9 +64,10 @@ class Submission(Autograde):
         )
         super().__init__(coursedir=directory, config=course.config, log=log)
         # Whatever the settings say, a damaged notebook is mended and its cells run nowhere but in the pool.
-        others = [step for step in self.sanitize_preprocessors if step is not RestoreCells]
+        others = [step for step in self.sanitize_preprocessors if step is not RestoreCells]  # type: ignore[has-type]
         self.sanitize_preprocessors = [RestoreCells, *others]
-        self.autograde_preprocessors = [step for step in self.autograde_preprocessors if not _runs_cells(step)]
+        others = [step for step in self.autograde_preprocessors if not _runs_cells(step)]  # type: ignore[has-type]
+        self.autograde_preprocessors = others
         self.course = course
         self.student = student
         self.lesson = lesson

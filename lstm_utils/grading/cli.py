@@ -6,7 +6,7 @@ import dataclasses
 import sys
 import webbrowser
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -19,7 +19,7 @@ from lstm_utils.grading.course import Course, CourseError
 class _Commands(TyperGroup):
     """Ends a command that cannot do what it was asked with a sentence and exit code 2, not with a traceback."""
 
-    def invoke(self, ctx):
+    def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except (CourseError, PermissionError) as error:

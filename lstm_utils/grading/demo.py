@@ -127,10 +127,10 @@ def expected_score(hand_in: HandIn, source: NotebookNode, answers: Answers) -> f
         return None
     if hand_in.hands_in:
         return 0.0
-    worth = {question: sum(tests.values()) for question, tests in points(source).items()}
+    worth: dict[str, float] = {question: sum(tests.values()) for question, tests in points(source).items()}
     for name in hand_in.answers:
         if not answers[name].right:
-            worth[answers[name].question] = answers[name].score
+            worth[answers[name].question] = answers[name].score or 0.0
     worth |= dict.fromkeys(hand_in.blank, 0.0)
     return float(sum(worth.values()))
 
@@ -260,13 +260,19 @@ def _step(console: Console, what: str) -> None:
     console.print(f"\n{what}", style="bold", highlight=False)
 
 
-def _as_expected(each: HandIn, outcomes: dict, expected: dict) -> bool:
+def _as_expected(
+    each: HandIn, outcomes: Mapping[tuple[str, str], Outcome], expected: Mapping[tuple[str, str], float | None]
+) -> bool:
     outcome = outcomes[each.student, each.lesson]
     right = (outcome.status, outcome.score) == (each.status, expected[each.student, each.lesson])
     return right and each.reason in outcome.reason
 
 
-def _table(hand_ins: list[HandIn], outcomes: dict, expected: dict) -> Table:
+def _table(
+    hand_ins: list[HandIn],
+    outcomes: Mapping[tuple[str, str], Outcome],
+    expected: Mapping[tuple[str, str], float | None],
+) -> Table:
     table = Table(title="The sample class")
     for heading in ("student", "lesson", "hands in", "score", "classroom/ says", "", "status", "reason"):
         table.add_column(heading, justify="right" if heading in {"score", "classroom/ says"} else "left")

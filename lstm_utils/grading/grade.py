@@ -194,7 +194,8 @@ class _Run:
             self._end(submission, _to_be_tried_again(planned, f"{submission.name} could not be run ({result})"))
             return
         try:
-            self.kept.keep(planned.student, planned.lesson, submission.job, result)
+            if submission.job is not None:
+                self.kept.keep(planned.student, planned.lesson, submission.job, result)
         except OSError as error:
             self.log.warning("%s's executed notebook is not kept: %s", planned.student, error)
         self._record(submission, planned, result)

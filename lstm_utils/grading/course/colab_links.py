@@ -8,7 +8,7 @@ from urllib.parse import quote
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
-from traitlets import TraitError, Unicode, validate
+from traitlets import Bunch, TraitError, Unicode, validate
 
 from lstm_utils import __version__
 
@@ -30,7 +30,7 @@ class ColabLinks(NbGraderPreprocessor):
     ).tag(config=True)
 
     @validate("github")
-    def _is_owner_and_name(self, proposal):
+    def _is_owner_and_name(self, proposal: Bunch) -> str:
         if proposal["value"] and not re.fullmatch(r"[\w.-]+/[\w.-]+", proposal["value"]):
             raise TraitError(f'ColabLinks.github is "{proposal["value"]}", but must read "owner/name"')
         return proposal["value"]

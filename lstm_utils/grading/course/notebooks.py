@@ -14,6 +14,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import jupytext
 import nbformat
@@ -175,7 +176,7 @@ def _keep_outputs(stored: NotebookNode, notebook: NotebookNode) -> bool:
 def _execute(notebook: NotebookNode, text: Path) -> None:
     running = 0
 
-    def remember(cell_index: int, **_) -> None:
+    def remember(cell_index: int, **_: Any) -> None:
         nonlocal running
         running = cell_index
 

@@ -24,7 +24,7 @@ def question_of(grade_id: str) -> str:
 def solution_cells(notebook: NotebookNode) -> dict[str, str]:
     """The answers in a notebook: question -> source of its solution cell, in the notebook's order."""
     return {
-        grade_id(cell): cell.source
+        cell.metadata.nbgrader["grade_id"]: cell.source
         for cell in notebook.cells
         if cell.metadata.get("nbgrader", {}).get("solution") and cell.cell_type == "code"
     }

@@ -125,7 +125,7 @@ class _Kernel(LocalProvisioner):
         self._environment = dict(environment)
         self._began = time.monotonic()
         self._family: set[psutil.Process] = set()
-        self._process: subprocess.Popen | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._gone = asyncio.Event()
         self._running = False
         self._said = 0

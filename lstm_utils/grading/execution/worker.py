@@ -33,7 +33,7 @@ class Worker:
     """The grader's hold on a worker, which is started when there is a job for it, and again where it has ended."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._connection: Connection | None = None
         self._wanted = True
         self._lock = threading.Lock()
@@ -61,7 +61,7 @@ class Worker:
             raise error
         return executed
 
-    def _started(self) -> tuple[subprocess.Popen, Connection]:
+    def _started(self) -> tuple[subprocess.Popen[bytes], Connection]:
         with self._lock:
             if not self._wanted:
                 raise WorkerEndedError("the grader has ended its workers")

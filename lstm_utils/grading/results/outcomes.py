@@ -73,7 +73,7 @@ class Outcome:
     limit: str | None = None
     fingerprint: str = ""
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         if self.status not in get_args(Status):
             raise ValueError(f"status must be one of {', '.join(get_args(Status))}, not {self.status!r}")
 

@@ -191,7 +191,7 @@ class _Client(NotebookClient):
         self.at: int | None = None
         self._tell = on_cell
         self._heeds = heeds
-        self._watching: asyncio.Task | None = None
+        self._watching: asyncio.Task[None] | None = None
 
     async def run(self, **start: Any) -> Exception | None:
         """Run all cells; what stopped that, None where nothing did."""
@@ -216,7 +216,7 @@ class _Client(NotebookClient):
         return super().process_message(msg, cell, cell_index)
 
     def _watch_the_kernel(self, notebook: NotebookNode) -> None:
-        self._watching = asyncio.create_task(_stop_at_the_kernels_end(self, self.km.provisioner))
+        self._watching = asyncio.create_task(_stop_at_the_kernels_end(self, getattr(self.km, "provisioner", None)))
 
     def _begin_cell(self, cell: NotebookNode, cell_index: int) -> None:
         self.at = cell_index

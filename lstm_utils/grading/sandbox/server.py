@@ -50,8 +50,9 @@ def main(listener: socket.socket, lifeline: socket.socket) -> None:
     server, server_end = os.pipe()
     # The lifeline stays open where the grader has forked and its child lives on.
     grader = [os.pidfd_open(os.getppid())] if hasattr(os, "pidfd_open") else []
+    watched: list[Any] = [listener, lifeline, *grader]
     while True:
-        ready, _, _ = select.select([listener, lifeline, *grader], [], [])
+        ready, _, _ = select.select(watched, [], [])
         if ready != [listener]:
             break
         link, _ = listener.accept()

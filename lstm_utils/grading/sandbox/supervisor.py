@@ -28,7 +28,7 @@ import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from lstm_utils.grading.sandbox import kernel, privileges
 from lstm_utils.grading.sandbox.bubblewrap import SOCKETS
@@ -81,7 +81,8 @@ def supervise(link: socket.socket, settings: Settings, server: int) -> None:
     `server` can be read when the server has ended.
     """
     privileges.adopt_orphans()
-    ready, _, _ = select.select([link, server], [], [])
+    watched: list[Any] = [link, server]
+    ready, _, _ = select.select(watched, [], [])
     data = link.recv(1 << 20) if link in ready else b""
     if not data:
         return
@@ -292,7 +293,7 @@ class Supervisor:
             return KernelEnd("shutdown")
         if self._relay is None:
             raise SandboxError(f"the kernel did not start: {self._last_words() or sentence(exit_code, number)}")
-        cause = "exit" if number is None else "signal"
+        cause: Literal["exit", "signal"] = "exit" if number is None else "signal"
         return KernelEnd(cause, sentence(exit_code, number), exit_code=exit_code, signal=number)
 
     def _last_words(self) -> str:

@@ -117,10 +117,10 @@ class _Restoration:
         taken: set[int] = set()
         for sign in (by_name, by_id, by_text):
             new = defaultdict(list)
-            for place, cell in enumerate(self.cells):
-                index = sign(cell) if place not in taken else None
-                if index is not None and index not in found:
-                    new[index].append(place)
+            for place, each in enumerate(self.cells):
+                its_index = sign(each) if place not in taken else None
+                if its_index is not None and its_index not in found:
+                    new[its_index].append(place)
             found |= new
             taken.update(place for places in new.values() for place in places)
         return found
@@ -132,7 +132,7 @@ class _Restoration:
         one behind its answer. Other copies run where they are, as cells of the student; not so those that hold
         nothing of the student's own: a test shall run once, and an empty answer not take the place of a written one.
         """
-        tests = defaultdict(list)
+        tests: dict[int, list[int]] = defaultdict(list)
         for index, cell in enumerate(self.lesson):
             for answer in cell.answers:
                 tests[answer] += places.get(index, [])
@@ -150,9 +150,9 @@ class _Restoration:
                 chosen[index] = next(as_released, fit[0])
             self.found[index] = self.cells[chosen[index]]
             for place in copies if wanted.tag else ():
-                cell = self.cells[place]
-                if place != chosen[index] and cell.cell_type == "code" and text_of(cell) in wanted.texts:
-                    change_type(cell, "raw")
+                copy = self.cells[place]
+                if place != chosen[index] and copy.cell_type == "code" and text_of(copy) in wanted.texts:
+                    change_type(copy, "raw")
 
     def _find_answers_by_place(self) -> bool:
         """Take a student's cell for an answer where it alone stands in the answer's place."""

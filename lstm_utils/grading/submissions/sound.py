@@ -31,7 +31,7 @@ def make_sound(notebook: NotebookNode) -> None:
     if not _is_sound(notebook):
         parts = {kind: f"{kind}_cell" for kind in NEW_CELL}
         notebook.cells = [
-            cell if _is_sound(cell, parts.get(word(cell.get("cell_type")), "cell")) else _rebuilt(cell)
+            cell if _is_sound(cell, parts.get(word(cell.get("cell_type")) or "", "cell")) else _rebuilt(cell)
             for cell in notebook.cells
         ]
 
@@ -52,10 +52,10 @@ def _rebuilt(cell: NotebookNode) -> NotebookNode:
     metadata = metadata if isinstance(metadata, Mapping) else {}
     tag = metadata.get("nbgrader")
     name = word(tag.get("grade_id")) if isinstance(tag, Mapping) else None
-    kept = {"nbgrader": {"grade_id": _writable(name)}} if name else {}
+    kept: dict[str, Any] = {"nbgrader": {"grade_id": _writable(name)}} if name else {}
     if word(metadata.get("id")):
         kept["id"] = _writable(metadata["id"])
-    make = NEW_CELL.get(word(cell.get("cell_type")), new_raw_cell)
+    make = NEW_CELL.get(word(cell.get("cell_type")) or "", new_raw_cell)
     return make(_writable(source), id=cell.id, metadata=nbformat.from_dict(kept))
 
 
