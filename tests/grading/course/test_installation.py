@@ -34,13 +34,20 @@ def test_another_version_of_the_course_is_told():
     [
         ("datasets.py", True),
         ("checks/values.py", True),
+        ("visible_tests/vanilla.py", True),
         ("data/airline.csv", True),
         ("grading/execution/job.py", True),
         ("grading/results/report.py", False),
     ],
 )
 def test_a_changed_file_makes_another_course_where_it_can_change_a_grade(tmp_path, changed, counts):
-    for name in ("datasets.py", "checks/values.py", "data/airline.csv", "grading/results/report.py"):
+    for name in (
+        "datasets.py",
+        "checks/values.py",
+        "visible_tests/vanilla.py",
+        "data/airline.csv",
+        "grading/results/report.py",
+    ):
         write(tmp_path / name, "as it was")
     for name in CHANGE_GRADES:
         write(tmp_path / "grading" / name, "as it was")
