@@ -36,23 +36,29 @@ plotting.architecture(network, title="A recurrent network")
 
 # %% [markdown]
 # ## Before you start
-# **You will be able to** tell the kinds of sequence problems apart, and say why a plain network has trouble with them;
-# write the plain recurrent cell, the LSTM cell and the GRU cell, and get what Keras gets from the same weights; count
-# the parameters of a recurrent layer, and say what shapes it hands on; send a gradient back through time by hand, and
-# show with numbers how it vanishes, how it explodes, and what the LSTM does about it.
+# **You will be able to**
+#
+# - tell the kinds of sequence problems apart, and say why a plain network has trouble with them;
+# - write the plain recurrent cell, the LSTM cell and the GRU cell, and get what Keras gets from the same weights;
+# - count the parameters of a recurrent layer, and say what shapes it hands on;
+# - send a gradient back through time by hand;
+# - show with numbers how it vanishes, how it explodes, and what the LSTM does about it.
 #
 # **You need to know** Python functions, NumPy arrays, matrix products and their shapes, the chain rule, and what
-# training a network means. Nothing is trained here. **It takes** 60 to 90 minutes, for nine questions and 100 points.
+# training a network means.
+#
+# **It takes** 60 to 90 minutes, for nine questions and 100 points. Nothing is trained here: there is no waiting.
 #
 # ### How the questions work
 # Write your answer in place of `raise NotImplementedError()`, run the cell, then the tests below it. A failing test
 # says what was expected, what came, and the likely cause. The second cell of tests runs only when your work is graded:
-# it asks for what the text says, with other numbers and shapes. A cell of tests gives all of its points or none. Each
-# question stands alone: one that you leave out costs its own points; only some of the demonstrations use your answers.
+# it asks for what the text says, with other numbers and shapes. A cell of tests gives all of its points or none.
 #
-# Keep the names and the arguments that are given. Any way to the right result is fine, loops too. Results are compared
-# to 1e-5; several are returned side by side, as in `return h, y`. A function leaves the arrays that it is given
-# unchanged. You may use `lstm_utils`, the course's own package, but no helper that is the answer; a test tells you so.
+# - Each question stands alone: one that you leave out costs its own points; only some demonstrations use your answers.
+# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too.
+# - Results are compared to 1e-5; several are returned side by side, as in `return h, y`.
+# - A function leaves the arrays that it is given unchanged.
+# - You may use `lstm_utils`, the course's own package, but no helper that is the answer; a test tells you so.
 
 # %% [markdown]
 # ## What a sequence problem is
@@ -94,16 +100,10 @@ plotting.sequence_shapes()
 application_shapes = None  # becomes your dict: application -> shape
 ### BEGIN SOLUTION
 application_shapes = {
-    "caption": "one-to-many",
-    "sentiment": "many-to-one",
-    "digit": "one-to-one",
-    "next day": "many-to-one",
-    "translation": "many-to-many",
-    "next week": "many-to-many",
-    "speech": "many-to-many",
-    "melody": "one-to-many",
-    "gesture": "many-to-one",
-    "today only": "one-to-one",
+    **dict.fromkeys(["digit", "today only"], "one-to-one"),
+    **dict.fromkeys(["caption", "melody"], "one-to-many"),
+    **dict.fromkeys(["sentiment", "next day", "gesture"], "many-to-one"),
+    **dict.fromkeys(["translation", "next week", "speech"], "many-to-many"),
 }
 ### END SOLUTION
 
@@ -154,14 +154,19 @@ foundations.check_application_shapes(answer, steps_of_the_others)
 # the beginning nothing has been seen: $h_0 = 0$. The number of entries of $h_t$ is called **units**. Everything is
 # written as Keras stores it: a sample is a row, and a matrix of weights has one row for each input and one column for
 # each output. With several samples below one another, one product does them all.
-#
+
+# %% [markdown]
 # ### Question 2: one step of the plain cell (12 points)
-# Write `rnn_step(x, h_prev, W_x, W_h, b, W_y)`. It takes one step's `x` `(samples, features)`, the state before it,
-# `h_prev` `(samples, units)`, `W_x` `(features, units)`, `W_h` `(units, units)`, `b` `(units,)`, added to each row, and
-# `W_y` `(units, outputs)`. It returns `h, y`: the new state `(samples, units)` and the output `(samples, outputs)`.
+# Write `rnn_step(x, h_prev, W_x, W_h, b, W_y)`.
 #
-# **Example.** One sample, feature, unit and output: `x = [[2.0]]`, `h_prev = [[0.5]]`, `W_x = [[0.1]]`, `W_h =
-# [[0.4]]`, `b = [0.1]`, `W_y = [[3.0]]`. Then `h` is tanh(0.2 + 0.2 + 0.1) = 0.4621 and `y` is 3 · 0.4621 = 1.3864.
+# - `x`: array `(samples, features)`, the features at one step.
+# - `h_prev`: array `(samples, units)`, the state before the step.
+# - `W_x`: `(features, units)`; `W_h`: `(units, units)`; `b`: `(units,)`, added to each row; `W_y`: `(units, outputs)`.
+#
+# It returns `h, y`: the new state `(samples, units)` and the output `(samples, outputs)`.
+#
+# **Example.** One sample, feature, unit and output: `x = [[2.0]]`, `h_prev = [[0.5]]`, `W_x = [[0.1]]`,
+# `W_h = [[0.4]]`, `b = [0.1]`, `W_y = [[3.0]]`. Then `h` is tanh(0.2 + 0.2 + 0.1) = 0.4621 and `y` 3 · 0.4621 = 1.3864.
 
 
 # %% nbgrader={"grade": false, "grade_id": "plain-cell", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -183,26 +188,18 @@ foundations.plain_cell()
 # %% nbgrader={"grade": true, "grade_id": "plain-cell-hidden", "locked": true, "points": 6, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, and a whole sequence, one step after the other.
 import numpy as np
-
 from lstm_utils import checks
 from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("rnn_step")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(22)
-    for sizes in [(1, 3, 2, 1, 5), (5, 1, 3, 2, 4), (2, 6, 3, 4, 7), (4, 4, 4, 4, 3)]:
-        samples, features, units, outputs, steps = sizes
-        case = f"{samples} samples, {features} features, {units} units, {outputs} outputs, step {{}}"
-        weights = [0.6 * random.normal(size=shape) for shape in ((features, units), (units, units), units)]
-        weights += [random.normal(size=(units, outputs))]
-        X, h = random.normal(size=(samples, steps, features)), np.zeros((samples, units))
-        foundations.check_plain_cell(answer, X, h, *weights, case, foundations.SIZE_FIXED)
-
-
-hidden_tests()
+random = np.random.default_rng(22)
+for samples, features, units, outputs, steps in [(1, 3, 2, 1, 5), (5, 1, 3, 2, 4), (2, 6, 3, 4, 7), (4, 4, 4, 4, 3)]:
+    case = f"{samples} samples, {features} features, {units} units, {outputs} outputs, step {{}}"
+    weights = [0.6 * random.normal(size=shape) for shape in ((features, units), (units, units), units)]
+    weights += [random.normal(size=(units, outputs))]
+    X, h = random.normal(size=(samples, steps, features)), np.zeros((samples, units))
+    foundations.check_plain_cell(answer, X, h, *weights, case, foundations.SIZE_FIXED)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -237,14 +234,19 @@ plotting.series(np.arange(20), np.array(states), names=names, title=title, ylabe
 # \end{aligned} $$
 #
 # (The forget gate was added by Gers, Schmidhuber and Cummins in 2000.) Keras does not keep these twelve arrays one by
-# one. It sets the four blocks side by side, in the order $i, f, c, o$: the four $W$ are its `kernel` `(features, 4 *
-# units)`, the four $U$ its `recurrent_kernel` `(units, 4 * units)`, and the four $b$ its `bias` `(4 * units,)`. With 2
-# units, columns 0 and 1 belong to the input gate, 2 and 3 to the forget gate, and so on.
-#
+# one. It sets the four blocks side by side, in the order $i, f, c, o$: the four $W$ are its `kernel`
+# `(features, 4 * units)`, the four $U$ its `recurrent_kernel` `(units, 4 * units)`, and the four $b$ its `bias`
+# `(4 * units,)`. With 2 units, columns 0 and 1 belong to the input gate, 2 and 3 to the forget gate, and so on.
+
+# %% [markdown]
 # ### Question 3: the three gates and the candidate (14 points)
-# Write `lstm_gates(x, h_prev, kernel, recurrent_kernel, bias)`. It takes two arrays, `x` `(samples, features)` and
-# `h_prev` `(samples, units)`, and the weights as above, in Keras's order $i, f, c, o$. It returns four arrays `i, f,
-# c_tilde, o`, each `(samples, units)`. The function `sigmoid` is given.
+# Write `lstm_gates(x, h_prev, kernel, recurrent_kernel, bias)`.
+#
+# - `x`: array `(samples, features)`; `h_prev`: array `(samples, units)`.
+# - `kernel`: `(features, 4 * units)`; `recurrent_kernel`: `(units, 4 * units)`; `bias`: `(4 * units,)`; all three in
+#   Keras's order $i, f, c, o$.
+#
+# It returns four arrays `i, f, c_tilde, o`, each `(samples, units)`. The function `sigmoid` is given.
 #
 # **Example.** One sample, one feature, one unit: `x = [[1.0]]`, `h_prev = [[0.0]]`, `kernel = [[1.0, 2.0, 3.0, 4.0]]`,
 # any `recurrent_kernel` and a `bias` of zeros. Then `i` is σ(1) = 0.7311, `f` is σ(2) = 0.8808, `c_tilde` is tanh(3) =
@@ -316,29 +318,22 @@ foundations.lstm_state()
 # %% nbgrader={"grade": true, "grade_id": "lstm-state-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, and gates that are quite open or quite closed.
 import numpy as np
-
 from lstm_utils import checks, gates
 from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("lstm_state", without=[gates.gate_values])
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(25)
-    for samples, units in [(1, 1), (5, 2), (3, 3), (2, 7)]:
-        case = f"{samples} samples, {units} units"
-        i, f, o = random.uniform(0.05, 0.95, size=(3, samples, units))
-        g, old = random.uniform(-0.9, 0.9, size=(samples, units)), 2 * random.normal(size=(samples, units))
-        c = f * old + i * g
-        came = checks.parts(answer(i, f, g, o, old), ["h", "c"], "lstm_state")
-        foundations.check_states(came, [i, f, g, o, old], o * np.tanh(c), c, [f"h ({case})", f"c ({case})"])
-        _, kept = checks.parts(answer(0 * i, 1 + 0 * f, g, o, 10 * old), ["h", "c"], "lstm_state")
-        what = f"c with all forget gates at 1 and all input gates at 0 ({case})"
-        checks.close(kept, 10 * old, what, hint="then the cell state must stay exactly as it is")
-
-
-hidden_tests()
+random = np.random.default_rng(25)
+for samples, units in [(1, 1), (5, 2), (3, 3), (2, 7)]:
+    case = f"{samples} samples, {units} units"
+    i, f, o = random.uniform(0.05, 0.95, size=(3, samples, units))
+    g, old = random.uniform(-0.9, 0.9, size=(samples, units)), 2 * random.normal(size=(samples, units))
+    c = f * old + i * g
+    came = checks.parts(answer(i, f, g, o, old), ["h", "c"], "lstm_state")
+    foundations.check_states(came, [i, f, g, o, old], o * np.tanh(c), c, [f"h ({case})", f"c ({case})"])
+    _, kept = checks.parts(answer(0 * i, 1 + 0 * f, g, o, 10 * old), ["h", "c"], "lstm_state")
+    what = f"c with all forget gates at 1 and all input gates at 0 ({case})"
+    checks.close(kept, 10 * old, what, hint="then the cell state must stay exactly as it is")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -348,15 +343,20 @@ hidden_tests()
 # is $h_1$ of the formulas, whose $h_0$ is the state before the first step.) Keras's LSTM layer can hand on `h`, the
 # hidden state after the last step, `(samples, units)`; in its place, with `return_sequences=True`, `H`, that after
 # *every* step, `(samples, steps, units)`; and in addition, with `return_state=True`, `h` and `c` after the last step.
-#
+
+# %% [markdown]
 # ### Question 5: run a cell over a sequence (14 points)
-# Write `run_cell(step, X, h, c)`. `step` is a function that is given to you; you only call it: `step(x, h, c)` takes
-# the features at one step `(samples, features)` and the two states `(samples, units)`, and returns the two new states
-# `h, c`. `X` is an array `(samples, steps, features)`, with one step or more; `h` and `c`, arrays `(samples, units)`,
-# are the states before the first step, which need not be zero.
+# Write `run_cell(step, X, h, c)`.
 #
-# It returns three arrays `H, h, c`: `H` `(samples, steps, units)`, where `H[:, t]` is the hidden state after step `t`,
-# counted from 0; `h` and `c`, each `(samples, units)`, the two states after the last step.
+# - `step`: a function that is given to you; you only call it. `step(x, h, c)` takes the features at one step
+#   `(samples, features)` and the two states `(samples, units)`, and returns the two new states `h, c`.
+# - `X`: array `(samples, steps, features)`, with one step or more.
+# - `h`, `c`: arrays `(samples, units)`, the states before the first step. They need not be zero.
+#
+# It returns three arrays `H, h, c`:
+#
+# - `H`, shape `(samples, steps, units)`: `H[:, t]` is the hidden state after step `t`, counted from 0;
+# - `h` and `c`, each `(samples, units)`: the two states after the last step.
 #
 # **Example.** Let the step add the input to both states: `step(x, h, c)` returns `h + x, c + 10 * x`. For one sample
 # with the three steps `X = [[[1.0], [2.0], [4.0]]]`, `h = [[0.0]]` and `c = [[5.0]]`, the hidden states are 1, 3, 7, so
@@ -385,29 +385,22 @@ foundations.run_cell()
 # %% nbgrader={"grade": true, "grade_id": "run-cell-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other cells and sizes, a single step, a single sample.
 import numpy as np
-
 from lstm_utils import checks, gates
 from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("run_cell", without=[gates.gate_values])
 ### BEGIN HIDDEN TESTS
+random = np.random.default_rng(27)
+for samples, steps, features, units in [(3, 1, 2, 4), (1, 6, 3, 2), (5, 4, 1, 3), (4, 3, 6, 1), (3, 3, 3, 3)]:
+    A, B, C = (0.5 * random.normal(size=(n, units)) for n in (features, units, units))
+    X = random.normal(size=(samples, steps, features))
+    h, c = random.normal(size=(2, samples, units))
 
+    def step(x, h, c, A=A, B=B, C=C):
+        c = 0.7 * c + np.tanh(x @ A + h @ B)
+        return np.sin(c @ C), c
 
-def hidden_tests():
-    random = np.random.default_rng(27)
-    for samples, steps, features, units in [(3, 1, 2, 4), (1, 6, 3, 2), (5, 4, 1, 3), (4, 3, 6, 1), (3, 3, 3, 3)]:
-        A, B, C = (0.5 * random.normal(size=(n, units)) for n in (features, units, units))
-        X = random.normal(size=(samples, steps, features))
-        h, c = random.normal(size=(2, samples, units))
-
-        def step(x, h, c, A=A, B=B, C=C):
-            c = 0.7 * c + np.tanh(x @ A + h @ B)
-            return np.sin(c @ C), c
-
-        foundations.check_run(answer, step, X, h, c, [foundations.SIZE_FIXED] * 3)
-
-
-hidden_tests()
+    foundations.check_run(answer, step, X, h, c, [foundations.SIZE_FIXED] * 3)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -449,8 +442,8 @@ plotting.gate_activations(memory, np.column_stack([numbers, flags]), names=["num
 # Since 1997 people have changed nearly every part of the cell. Three variants are worth knowing:
 #
 # - **Peephole** (Gers and Schmidhuber, 2000): the gates look at the cell state as well. Each gets a vector of `units`
-#   more weights; $i_t$ and $f_t$ see $c_{t-1}$, $o_t$ sees $c_t$: for instance $f_t = \sigma(x_t W_f + h_{t-1} U_f +
-#   p_f \odot c_{t-1} + b_f)$.
+#   more weights; $i_t$ and $f_t$ see $c_{t-1}$, $o_t$ sees $c_t$: for instance
+#   $f_t = \sigma(x_t W_f + h_{t-1} U_f + p_f \odot c_{t-1} + b_f)$.
 # - **Coupled gates**: what is forgotten makes room for what is new, $i_t = 1 - f_t$. The input gate and its weights are
 #   gone: $c_t = f_t \odot c_{t-1} + (1 - f_t) \odot \tilde c_t$.
 # - **GRU**, the gated recurrent unit (Cho and others, 2014): one state $h_t$, update gate $z_t$, reset gate $r_t$:
@@ -466,15 +459,21 @@ plotting.gate_activations(memory, np.column_stack([numbers, flags]), names=["num
 # multiplies by $r_t$ after the product with $U_{\tilde h}$ and has a second bias, as cuDNN does it, the fast library
 # for NVIDIA's GPUs.) The blocks stand side by side in the order $z, r, \tilde h$: `kernel` is `(features, 3 * units)`,
 # `recurrent_kernel` is `(units, 3 * units)` and `bias` is `(3 * units,)`.
-#
+
+# %% [markdown]
 # ### Question 6: one step of a GRU (10 points)
-# Write `gru_step(x, h_prev, kernel, recurrent_kernel, bias)` for the equations above. It takes two arrays, `x`
-# `(samples, features)` and `h_prev` `(samples, units)`, and the weights in Keras's order $z, r, \tilde h$. It returns
-# the new state `h`, an array `(samples, units)`. Begin with $z_t$ and $r_t$. The function `sigmoid` is given.
+# Write `gru_step(x, h_prev, kernel, recurrent_kernel, bias)` for the equations above.
+#
+# - `x`: array `(samples, features)`; `h_prev`: array `(samples, units)`.
+# - `kernel`: `(features, 3 * units)`; `recurrent_kernel`: `(units, 3 * units)`; `bias`: `(3 * units,)`; all three in
+#   Keras's order $z, r, \tilde h$.
+#
+# It returns the new state `h`, an array `(samples, units)`. Begin with $z_t$ and $r_t$, since $\tilde h_t$ needs $r_t$.
+# The function `sigmoid` is given.
 #
 # **Example.** One sample, one feature, one unit: `x = [[1.0]]`, `h_prev = [[0.5]]`, `kernel = [[0.0, 0.0, 1.0]]`,
-# `recurrent_kernel = [[0.0, 0.0, 2.0]]` and a `bias` of zeros. Both gates are σ(0) = 0.5. The candidate is tanh(1 + 0.5
-# · 0.5 · 2) = tanh(1.5) = 0.9051, and `h` is 0.5 · 0.5 + 0.5 · 0.9051 = 0.7026.
+# `recurrent_kernel = [[0.0, 0.0, 2.0]]` and a `bias` of zeros. Both gates are σ(0) = 0.5. The candidate is
+# tanh(1 + 0.5 · 0.5 · 2) = tanh(1.5) = 0.9051, and `h` is 0.5 · 0.5 + 0.5 · 0.9051 = 0.7026.
 
 
 # %% nbgrader={"grade": false, "grade_id": "gru", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -483,13 +482,10 @@ def gru_step(x, h_prev, kernel, recurrent_kernel, bias):
     3 * units), recurrent_kernel (units, 3 * units), bias (3 * units,) -> h (samples, units)
     """
     ### BEGIN SOLUTION
-    W_z, W_r, W_h = np.split(kernel, 3, axis=1)
+    z, r, candidate = np.split(x @ kernel + bias, 3, axis=1)  # of the features alone
     U_z, U_r, U_h = np.split(recurrent_kernel, 3, axis=1)
-    b_z, b_r, b_h = np.split(bias, 3)
-    z = sigmoid(x @ W_z + h_prev @ U_z + b_z)
-    r = sigmoid(x @ W_r + h_prev @ U_r + b_r)
-    candidate = np.tanh(x @ W_h + (r * h_prev) @ U_h + b_h)
-    return z * h_prev + (1 - z) * candidate
+    z, r = sigmoid(z + h_prev @ U_z), sigmoid(r + h_prev @ U_r)
+    return z * h_prev + (1 - z) * np.tanh(candidate + (r * h_prev) @ U_h)
     ### END SOLUTION
 
 
@@ -501,24 +497,17 @@ foundations.gru()
 # %% nbgrader={"grade": true, "grade_id": "gru-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, and a whole sequence, one step after the other.
 import numpy as np
-
 from lstm_utils import checks
 from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("gru_step")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(29)
-    for samples, steps, features, units in [(1, 4, 3, 2), (5, 3, 1, 3), (2, 5, 6, 1), (4, 3, 4, 4)]:
-        weights = [0.8 * random.normal(size=shape) for shape in ((features, 3 * units), (units, 3 * units), 3 * units)]
-        X, h = random.normal(size=(samples, steps, features)), np.zeros((samples, units))
-        case = f"h at step {{}} of {steps}, {samples} samples, {features} features, {units} units"
-        foundations.check_gru(answer, X, h, weights, case, foundations.SIZE_FIXED)
-
-
-hidden_tests()
+random = np.random.default_rng(29)
+for samples, steps, features, units in [(1, 4, 3, 2), (5, 3, 1, 3), (2, 5, 6, 1), (4, 3, 4, 4)]:
+    weights = [0.8 * random.normal(size=shape) for shape in ((features, 3 * units), (units, 3 * units), 3 * units)]
+    X, h = random.normal(size=(samples, steps, features)), np.zeros((samples, units))
+    case = f"h at step {{}} of {steps}, {samples} samples, {features} features, {units} units"
+    foundations.check_gru(answer, X, h, weights, case, foundations.SIZE_FIXED)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -529,21 +518,30 @@ hidden_tests()
 #
 # A **block** is what makes one gate or one candidate: a matrix for the features, a matrix for the state, and a bias.
 # The plain cell has one block, the bracket under its tanh ($W_y$ is not counted: in Keras it is a dense layer).
-#
+
+# %% [markdown]
 # ### Question 7: count (10 points)
 # Write two functions; each test asks for both.
 #
-# `count_parameters(kind, units, features)` takes a kind, one of five texts, and two whole numbers, at least 1. It
-# returns how many parameters such a layer has, a whole number. `"plain"` has one block; `"lstm"` has four; `"gru"` has
-# three, each with one bias, as in Question 6; `"coupled"` is an LSTM whose input gate is 1 − f, which has no block of
-# its own; `"peephole"` is an LSTM with a vector more for each of its three gates, one weight for each unit.
+# `count_parameters(kind, units, features)`
 #
-# `output_shapes(samples, steps, features, units)` returns three tuples, the shapes of what an LSTM layer with
-# `return_sequences=True` and `return_state=True` hands on: all hidden states, the last one, the last cell state.
+# - `kind`: one of five texts.
+#   - `"plain"` has one block, `"lstm"` has four.
+#   - `"gru"` has three blocks, each with one bias, as in Question 6.
+#   - `"coupled"` is an LSTM whose input gate is 1 − f: it has no block of its own.
+#   - `"peephole"` is an LSTM with a vector more for each of its three gates, one weight for each unit.
+# - `units`, `features`: whole numbers, at least 1.
+# - It returns how many parameters such a layer has, a whole number.
 #
-# **Example.** With 2 units and 3 features a block has 3·2 + 2·2 + 2 = 12 parameters. So `count_parameters("plain", 2,
-# 3)` is 12 and `count_parameters("lstm", 2, 3)` is 48. For a batch of 10 samples, each with 7 steps of 3 features, the
-# first of the three shapes of an LSTM with 2 units is `(10, 7, 2)`.
+# `output_shapes(samples, steps, features, units)`
+#
+# - It takes four whole numbers, at least 1.
+# - It returns three tuples, the shapes of what an LSTM layer with `return_sequences=True` and `return_state=True` hands
+#   on: all hidden states, the last hidden state, the last cell state.
+#
+# **Example.** With 2 units and 3 features a block has 3·2 + 2·2 + 2 = 12 parameters. So
+# `count_parameters("plain", 2, 3)` is 12 and `count_parameters("lstm", 2, 3)` is 48. For a batch of 10 samples, each
+# with 7 steps of 3 features, the first of the three shapes of an LSTM with 2 units is `(10, 7, 2)`.
 
 
 # %% nbgrader={"grade": false, "grade_id": "count-parameters", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -576,28 +574,22 @@ from lstm_utils.visible_tests import foundations
 count_answer = checks.answer("count_parameters")
 shapes_answer = checks.answer("output_shapes")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for samples, steps, features, units in [(6, 9, 5, 4), (1, 30, 3, 64), (8, 2, 1, 7), (3, 4, 12, 1)]:
-        few = f"{foundations.SIZE_FIXED} or the blocks are too few or too many"
-        for kind in ("plain", "lstm", "gru"):
-            foundations.check_count(count_answer, kind, units, features, few)
-        block = units * (units + features) + units
-        causes = [(block, "this is one block"), (4 * block, "these are the four blocks of an LSTM")]
-        foundations.check_count(count_answer, "coupled", units, features, few, 3 * block, causes)
-        causes += [
-            (4 * block + 3 * units**2, "a peephole is a vector, one weight for each unit, not a matrix"),
-            (4 * block + units, "each of the three gates has a peephole of its own"),
-            (4 * block + 3, "a peephole has one weight for each unit"),
-            (4 * block + 4 * units, "the candidate has no peephole: only the three gates have one"),
-        ]
-        foundations.check_count(count_answer, "peephole", units, features, few, 4 * block + 3 * units, causes)
-        hint = "H is (samples, steps, units), h and c are (samples, units)"
-        foundations.check_output_shapes(shapes_answer, samples, steps, features, units, [hint] * 3)
-
-
-hidden_tests()
+for samples, steps, features, units in [(6, 9, 5, 4), (1, 30, 3, 64), (8, 2, 1, 7), (3, 4, 12, 1)]:
+    few = f"{foundations.SIZE_FIXED} or the blocks are too few or too many"
+    for kind in ("plain", "lstm", "gru"):
+        foundations.check_count(count_answer, kind, units, features, few)
+    block = units * (units + features) + units
+    causes = [(block, "this is one block"), (4 * block, "these are the four blocks of an LSTM")]
+    foundations.check_count(count_answer, "coupled", units, features, few, 3 * block, causes)
+    causes += [
+        (4 * block + 3 * units**2, "a peephole is a vector, one weight for each unit, not a matrix"),
+        (4 * block + units, "each of the three gates has a peephole of its own"),
+        (4 * block + 3, "a peephole has one weight for each unit"),
+        (4 * block + 4 * units, "the candidate has no peephole: only the three gates have one"),
+    ]
+    foundations.check_count(count_answer, "peephole", units, features, few, 4 * block + 3 * units, causes)
+    hint = "H is (samples, steps, units), h and c are (samples, units)"
+    foundations.check_output_shapes(shapes_answer, samples, steps, features, units, [hint] * 3)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -620,16 +612,20 @@ hidden_tests()
 # $a_t$ also contains the product $h_{t-1} W_h$, so $dh_{t-1}$ and $dW_h$ have the same form. And it contains $b$, the
 # same for each sample: $db$ is the sum of $da$ over the samples. (The products in $dW_x$ and $dW_h$ add up by
 # themselves.) A check for most slips, not a transposed $W_h$: **a gradient has the shape of what it belongs to.**
-#
+
+# %% [markdown]
 # ### Question 8: one step back (12 points)
-# Write `rnn_step_backward(dh, x, h_prev, h, W_x, W_h)`. It takes `dh` `(samples, units)`, the gradient with respect to
-# `h`, and the step as it was computed forwards: `x` `(samples, features)`, `h_prev` and `h` `(samples, units)`, `W_x`
-# `(features, units)`, `W_h` `(units, units)`. `h` is already the result of tanh. It returns five gradients `dx,
-# dh_prev, dW_x, dW_h, db`, each with the shape of what it belongs to.
+# Write `rnn_step_backward(dh, x, h_prev, h, W_x, W_h)`.
 #
-# **Example.** One sample, one feature, one unit: `dh = [[1.0]]`, `x = [[2.0]]`, `h_prev = [[0.4]]`, `h = [[0.6]]`, `W_x
-# = [[0.5]]`, `W_h = [[-1.0]]`. Then $da$ = 1 · (1 − 0.36) = 0.64, and so `dx = [[0.32]]`, `dh_prev = [[-0.64]]`, `dW_x
-# = [[1.28]]`, `dW_h = [[0.256]]` and `db = [0.64]`.
+# - `dh`: array `(samples, units)`, the gradient with respect to `h`.
+# - `x` `(samples, features)`, `h_prev` and `h` `(samples, units)`, `W_x` `(features, units)`, `W_h` `(units, units)`:
+#   the step as it was computed forwards. `h` is already the result of tanh.
+#
+# It returns five gradients `dx, dh_prev, dW_x, dW_h, db`, each with the shape of what it belongs to.
+#
+# **Example.** One sample, one feature, one unit: `dh = [[1.0]]`, `x = [[2.0]]`, `h_prev = [[0.4]]`, `h = [[0.6]]`,
+# `W_x = [[0.5]]`, `W_h = [[-1.0]]`. Then $da$ = 1 · (1 − 0.36) = 0.64, and so `dx = [[0.32]]`, `dh_prev = [[-0.64]]`,
+# `dW_x = [[1.28]]`, `dW_h = [[0.256]]` and `db = [0.64]`.
 #
 # The tests compare your gradients with two others, to 1e-5: with **finite differences**, which move each entry by a
 # hair and look how far the loss moves, and with **automatic differentiation**, which Keras's backend uses in training.
@@ -637,7 +633,7 @@ hidden_tests()
 
 # %% nbgrader={"grade": false, "grade_id": "backward-step", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def rnn_step_backward(dh, x, h_prev, h, W_x, W_h):
-    """Go back one step: dh, h_prev, h (samples, units), x (samples, features), W_x (features, units), W_h (units, units)
+    """Go back a step: dh, h_prev, h (samples, units), x (samples, features), W_x (features, units), W_h (units, units)
     -> dx (samples, features), dh_prev (samples, units), dW_x (features, units), dW_h (units, units), db (units,)
     """
     ### BEGIN SOLUTION
@@ -664,11 +660,16 @@ foundations.check_backward_step(answer, 32, other_sizes, gradients.automatic, fo
 
 # %% [markdown]
 # ### All steps together
-# Over a whole sequence two things come together. **The state $h_t$ is used twice**: at its own step for an output
-# $y_t$, and at the next step as the state before. So its gradient is a sum of two: what the loss says directly about
-# $h_t$, and what comes back from step $t + 1$ as `dh_prev`. At the last step nothing comes back. **The weights are used
-# at every step**, so their gradients are sums over all steps. That asks for a loop from the last step to the first.
+# Over a whole sequence two things come together:
 #
+# - **The state $h_t$ is used twice**: at its own step for an output $y_t$, and at the next step as the state before. So
+#   its gradient is a sum of two: what the loss says directly about $h_t$, and what comes back from step $t + 1$ as
+#   `dh_prev`. At the last step nothing comes back.
+# - **The weights are used at every step**, so their gradients are sums over all steps.
+#
+# That asks for a loop from the last step to the first.
+
+# %% [markdown]
 # ### Question 9: back through the whole sequence (10 points)
 # Write `backward_through_time(step_backward, dH)`.
 #
@@ -677,11 +678,14 @@ foundations.check_backward_step(answer, 32, other_sizes, gradients.automatic, fo
 # - `step_backward`: a function that goes back through one step, as yours of Question 8 does. `step_backward(dh, t)`
 #   takes the *whole* gradient with respect to the state after step `t`, an array `(samples, units)`, and the number `t`
 #   from 0 to `steps - 1`. It returns `dh_prev, weight_gradients`: the part of the gradient that goes back to the state
-#   after step `t - 1`, an array `(samples, units)`, and a list with one array for each weight. It is given to you.
+#   after step `t - 1`, an array `(samples, units)`, and a list with one array for each weight. It is given to you: you
+#   only call it.
 #
-# It returns `dH_whole, totals`: `dH_whole` `(samples, steps, units)`, the whole gradient with respect to the state
-# after each step, which you hand to `step_backward` as `dh`, and `totals`, a list with one array for each weight, the
-# sum of its gradients over all steps.
+# It returns `dH_whole, totals`:
+#
+# - `dH_whole`, shape `(samples, steps, units)`: the whole gradient with respect to the state after each step. It is
+#   what you hand to `step_backward` as `dh`.
+# - `totals`: a list with one array for each weight, the sum of its gradients over all steps.
 #
 # **Example.** Let each step double its gradient on the way back, and let there be one weight: `step_backward(dh, t)`
 # returns `2 * dh, [10 * dh]`. For one sample with three steps and one unit, `dH = [[[1.0], [0.0], [3.0]]]`. The last
@@ -712,40 +716,32 @@ foundations.through_time()
 # %% nbgrader={"grade": true, "grade_id": "through-time-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: the plain cell over whole sequences, against automatic differentiation.
 import numpy as np
-
 from lstm_utils import checks, gradients
 from lstm_utils.visible_tests import foundations
 
 answer = checks.answer("backward_through_time", without=[gradients.numerical, gradients.automatic, gradients.jacobian])
 ### BEGIN HIDDEN TESTS
+random = np.random.default_rng(34)
+cases = [(3, 6, 2, 4, "every step", -1), (1, 1, 3, 2, "every step", -1)]
+cases += [(4, 9, 1, 3, "the last step", 0), (5, 5, 5, 5, "the first and the last step", 1)]
+for samples, steps, features, units, where, first_zero in cases:
+    X = random.normal(size=(samples, steps, features))
+    W_x, W_h, b = (0.6 * random.normal(size=shape) for shape in ((features, units), (units, units), units))
+    direct = random.normal(size=(samples, steps, units))
+    direct[:, first_zero:-1] = 0
+    states = [np.zeros((samples, units))]
+    for t in range(steps):
+        states.append(np.tanh(X[:, t] @ W_x + states[-1] @ W_h + b))
 
+    def step_backward(dh, t, X=X, W_h=W_h, states=states):
+        dz = dh * (1 - states[t + 1] ** 2)
+        return dz @ W_h.T, [X[:, t].T @ dz, states[t].T @ dz, dz.sum(axis=0)]
 
-def hidden_tests():
-    random = np.random.default_rng(34)
-    cases = [(3, 6, 2, 4, "every step"), (1, 1, 3, 2, "every step")]
-    cases += [(4, 9, 1, 3, "the last step"), (5, 5, 5, 5, "the first and the last step")]
-    for samples, steps, features, units, where in cases:
-        X = random.normal(size=(samples, steps, features))
-        W_x, W_h, b = (0.6 * random.normal(size=shape) for shape in ((features, units), (units, units), units))
-        dH = random.normal(size=(samples, steps, units))
-        if where != "every step":
-            dH[:, 1 if "first" in where else 0 : -1] = 0
-        states = [np.zeros((samples, units))]
-        for t in range(steps):
-            states.append(np.tanh(X[:, t] @ W_x + states[-1] @ W_h + b))
-
-        def step_backward(dh, t, X=X, W_h=W_h, states=states):
-            dz = dh * (1 - states[t + 1] ** 2)
-            return dz @ W_h.T, [X[:, t].T @ dz, states[t].T @ dz, dz.sum(axis=0)]
-
-        rights = gradients.plain_cell(X, W_x, W_h, b, dH)
-        case = f"the plain cell, {samples} samples, {steps} steps, {units} units, a loss at {where}"
-        names = [f"The gradient of {name}" for name in ("W_x", "W_h", "b")]
-        fixed = "a number of weights is fixed: there are as many as step_backward gives"
-        foundations.check_through_time(answer, step_backward, dH, *rights, case, names, number_cause=fixed)
-
-
-hidden_tests()
+    rights = gradients.plain_cell(X, W_x, W_h, b, direct)
+    case = f"the plain cell, {samples} samples, {steps} steps, {units} units, a loss at {where}"
+    names = [f"The gradient of {name}" for name in ("W_x", "W_h", "b")]
+    fixed = "a number of weights is fixed: there are as many as step_backward gives"
+    foundations.check_through_time(answer, step_backward, direct, *rights, case, names, number_cause=fixed)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -780,8 +776,8 @@ for name, yours, theirs in zip(["W_x", "W_h", "b"], by_hand(*arrays)[1], gradien
 # what happened so long ago. If it grows each time, the gradient **explodes**, and one training step throws all weights
 # far off. (For that $W_h$ must stretch it by well more than 1, as $1 - h_t^2$ works against it.)
 #
-# In the LSTM there is a second way back, along the cell state: from $c_t = f_t \odot c_{t-1} + \dots$ follows $\partial
-# c_t / \partial c_{t-1} = f_t$. No matrix, no tanh: while the forget gate is open, the gradient passes unchanged.
+# In the LSTM there is a second way back, along the cell state: from $c_t = f_t \odot c_{t-1} + \dots$ follows
+# $\partial c_t / \partial c_{t-1} = f_t$. No matrix, no tanh: through an open gate the gradient passes unchanged.
 #
 # Now measure it. The loss looks at the last of 100 steps only. How large is its gradient with respect to the states
 # before? Say that it **lives** if between a thousandth and a thousandfold of it reaches step 0. For the plain cell your
@@ -828,8 +824,6 @@ def lstm_norms(forget_bias):
 norms = {f"plain cell, rotation times {factor}": plain_norms(factor) for factor in [0.9, 4]}
 norms["LSTM, forget gates open"] = lstm_norms(5)
 plotting.gradient_norms(norms, title="The gradient on its way back through 100 steps")
-for name, values in norms.items():
-    print(f"{name}: {values[0]:.1g} of the gradient reaches step 0")
 
 # %% [markdown]
 # Read the plot from right to left; its scale is logarithmic. With small weights the plain cell loses its gradient after
@@ -861,8 +855,8 @@ print("\nThe gradient lives for the forget biases", lives)
 # A bias of 1 gains 13 powers of ten, but 99 steps are still too far. So the name alone does not keep the gradient
 # alive: along the cell state it reaches back **as far as the forget gates are open**. What the LSTM has over the plain
 # cell is that it can *learn* to open them, each unit for itself and at the steps where it matters; we set them by hand.
-# And you can help: start at 1, as Keras does (Jozefowicz and others, 2015), or for memories of $T$ steps at about $\ln
-# T$ (Tallec and Ollivier, 2018). For 100 steps that is 4.6.
+# And you can help: start at 1, as Keras does (Jozefowicz and others, 2015), or for memories of $T$ steps at about
+# $\ln T$ (Tallec and Ollivier, 2018). For 100 steps that is 4.6.
 #
 # The table counts the way along the cell state alone, and the plot does not show quite these numbers. At the last step
 # the gradient has to pass the output gate before it reaches the cell state, and the other way, through `h`, gates and
@@ -881,19 +875,25 @@ print("\nThe gradient lives for the forget biases", lives)
 #
 # ## Further reading
 # - S. Amari, "Learning patterns and pattern sequences by self-organizing nets of threshold elements", *IEEE
-#   Transactions on Computers*, 1972. A network that hands its own output on to the next step, long before the name.
-# - P. J. Werbos, "Backpropagation through time: what it does and how to do it", *Proceedings of the IEEE*, 1990.
+#   Transactions on Computers* C-21(11), 1197–1206, 1972. A network that hands its own output on to the next step, long
+#   before the name.
+# - P. J. Werbos, "Backpropagation through time: what it does and how to do it", *Proceedings of the IEEE* 78(10),
+#   1550–1560, 1990.
 # - Y. Bengio, P. Simard and P. Frasconi, "Learning long-term dependencies with gradient descent is difficult", *IEEE
-#   Transactions on Neural Networks*, 1994. Why gradients vanish or explode.
-# - S. Hochreiter and J. Schmidhuber, "Long short-term memory", *Neural Computation*, 1997.
-# - F. A. Gers, J. Schmidhuber and F. Cummins, "Learning to forget: continual prediction with LSTM", 2000.
-# - F. A. Gers and J. Schmidhuber, "Recurrent nets that time and count", *IJCNN*, 2000. Peepholes.
+#   Transactions on Neural Networks* 5(2), 157–166, 1994. Why gradients vanish or explode.
+# - S. Hochreiter and J. Schmidhuber, "Long short-term memory", *Neural Computation* 9(8), 1735–1780, 1997.
+# - F. A. Gers, J. Schmidhuber and F. Cummins, "Learning to forget: continual prediction with LSTM", *Neural
+#   Computation* 12(10), 2451–2471, 2000. The forget gate.
+# - F. A. Gers and J. Schmidhuber, "Recurrent nets that time and count", *Proceedings of the International Joint
+#   Conference on Neural Networks*, 189–194, 2000. Peepholes.
 # - K. Cho and others, "Learning phrase representations using RNN encoder–decoder for statistical machine translation",
-#   *EMNLP*, 2014. The GRU.
-# - R. Jozefowicz, W. Zaremba and I. Sutskever, "An empirical exploration of recurrent network architectures", *ICML*,
-#   2015: thousands of cells tried out, and a good word for a forget bias of 1.
-# - C. Tallec and Y. Ollivier, "Can recurrent neural networks warp time?", *ICLR*, 2018. Where gates come from.
-# - C. Olah, "Understanding LSTM networks", <https://colah.github.io/posts/2015-08-Understanding-LSTMs/>: in pictures.
+#   *Proceedings of EMNLP*, 1724–1734, 2014. The GRU.
+# - R. Jozefowicz, W. Zaremba and I. Sutskever, "An empirical exploration of recurrent network architectures",
+#   *Proceedings of ICML*, 2342–2350, 2015. Thousands of cells tried out, and a good word for a forget bias of 1.
+# - C. Tallec and Y. Ollivier, "Can recurrent neural networks warp time?", *International Conference on Learning
+#   Representations*, 2018. Where gates come from, and how to set their biases.
+# - C. Olah, "Understanding LSTM networks", 2015, <https://colah.github.io/posts/2015-08-Understanding-LSTMs/>. The
+#   gates in pictures.
 #
 # ## What comes next
 # In Lesson 2, **the vanilla LSTM**, you leave the cell to Keras and put one LSTM layer to work: on a memory task, on
