@@ -92,7 +92,7 @@ def _rows(value):
     return [], described(value)
 
 
-def same_shape(actual, expected, what, causes=None, hint=""):
+def same_shape(actual, expected, what, causes=None, hint="", rule=""):
     """Check the shape of a result.
 
     Parameters
@@ -105,6 +105,8 @@ def same_shape(actual, expected, what, causes=None, hint=""):
         What a wrong shape tells: the shapes that well-known mistakes give.
     hint : str
         The cause to name when no other fits.
+    rule : str
+        What holds for a right result, told when no cause fits and there is no `hint`.
 
     Returns
     -------
@@ -113,7 +115,7 @@ def same_shape(actual, expected, what, causes=None, hint=""):
     """
     array = as_array(actual, what)
     cause = (causes or {}).get(array.shape, hint)
-    expect(array.shape == tuple(expected), f"{what} has the wrong shape.", *_shapes(expected, array.shape), cause)
+    expect(array.shape == tuple(expected), f"{what} has the wrong shape.", *_shapes(expected, array.shape), cause, rule)
     return array
 
 

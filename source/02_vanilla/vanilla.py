@@ -176,6 +176,7 @@ vanilla.make_windows()
 import numpy as np
 
 from lstm_utils import checks, windows
+from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("make_windows", without=[windows.make_windows])
 ### BEGIN HIDDEN TESTS
@@ -195,34 +196,14 @@ def hidden_tests():
         target = (100 * random.normal(size=n_time)).astype(kind)
         X_right, Y_right = windows.make_windows(features, target, n_past, n_future)
         N = len(X_right)
-        result = answer(features, target, n_past, n_future)
-        X_came, Y_came = checks.parts(result, ["X", "Y"], "make_windows")
         count = f"the number of windows is len(target) - n_past - n_future + 1 = {N}"
-        X_came = checks.as_array(X_came, f"X ({case})")
-        checks.expect(len(X_came) == N, f"X ({case}) has the wrong number of windows.", N, len(X_came), count)
-        checks.close(X_came, X_right, f"X ({case})", causes=[
-            (X_right[:, :, :1], "only the first feature is kept"),
-            (X_right[:, :, 0], "only the first feature is kept, and its axis is missing"),
-            (X_right.swapaxes(1, 2), "axes swapped: the order is samples, time steps, features"),
-            (X_right.swapaxes(1, 2).reshape(X_right.shape), "reshape mixes times and features up: move the axis instead"),
-            (X_right.reshape(N, -1), "time steps and features are one axis: they must be two"),
-            (X_right[:, ::-1], "the time steps are in reverse order"),
-            ([features.reshape(-1, 1)[k : k + n_past] for k in range(N)], "reshape(-1, 1) makes one feature of all: only an array (time,) needs it"),
-            (np.trunc(X_right), "the decimals are cut off: the array is made for whole numbers"),
-        ], hint="window k must hold all features at the times k, k+1, ..., k+n_past-1")  # fmt: skip
-
-        def rows(start, target=target, N=N, n_future=n_future):
-            return [target[k + start : k + start + n_future] for k in range(N - 1)]
-
-        Y_came = checks.same_shape(Y_came, Y_right.shape, f"Y ({case})", hint=count)
-        if N > 1:
-            checks.close(Y_came[:-1], Y_right[:-1], f"Y ({case})", causes=[
-                (rows(n_past + 1), "the target starts one step late: it begins right after the input ends"),
-                (rows(n_past - 1), "the target starts one step early: its first value is known already"),
-                (rows(0), "the target starts with the input: it must begin right after the input ends"),
-            ([features[k + n_past : k + n_past + n_future, 0] for k in range(N - 1)], "Y is cut from the features"),
-            ], hint="row k must hold the n_future target values right after the input of window k")  # fmt: skip
-        checks.close(Y_came[-1], Y_right[-1], f"The last row of Y ({case})", hint="the last window is cut wrongly")
+        X, Y = checks.parts(answer(features, target, n_past, n_future), ["X", "Y"], "make_windows")
+        X = checks.as_array(X, f"X ({case})")
+        checks.expect(len(X) == N, f"X ({case}) has the wrong number of windows.", N, len(X), count)
+        hint = "window k must hold all features at the times k, k+1, ..., k+n_past-1"
+        vanilla.check_inputs(X, X_right, features, case, hint)
+        Y = checks.same_shape(Y, Y_right.shape, f"Y ({case})", hint=count)
+        vanilla.check_targets(Y, Y_right, features, target, case)
 
 
 hidden_tests()
@@ -315,6 +296,7 @@ vanilla.split_and_scale()
 import numpy as np
 
 from lstm_utils import checks, windows
+from lstm_utils.visible_tests import vanilla
 
 not_these = [windows.Scaler, windows.split_in_time]
 split_answer = checks.answer("split_and_scale", without=not_these)
@@ -324,51 +306,33 @@ undo_answer = checks.answer("undo_scaling", without=not_these)
 
 def hidden_tests():
     random = np.random.default_rng(12)
+    names = ["train_scaled", "test_scaled", "mean", "std"]
     for n_time, n_features, n_test, kind in [
         (30, 3, 7, float),
         (12, 1, 1, float),
         (25, 4, 10, int),
         (16, 2, 9, np.float32),
     ]:
-        case = f"{n_time} times, {n_features} features, n_test={n_test}, {np.dtype(kind)}"
+        case = f" ({n_time} times, {n_features} features, n_test={n_test}, {np.dtype(kind)})"
         # Each feature has a level and a spread of its own, and the test part another level.
-        data = 30 * random.normal(size=(n_time, n_features)) + 100 * np.arange(1, n_features + 1)
-        data *= np.arange(1, n_features + 1)
-        data[-n_test:] += 75
-        data = data.astype(kind)
-        known, coming = data[:-n_test].astype(float), data[-n_test:].astype(float)
-        result = split_answer(data, n_test)
-        parts = checks.parts(result, ["train_scaled", "test_scaled", "mean", "std"], "split_and_scale")
-        mean_came = checks.as_array(parts[2], f"mean ({case})").reshape(-1)
-        std_came = checks.as_array(parts[3], f"std ({case})").reshape(-1)
-        checks.close(mean_came, known.mean(axis=0), f"mean ({case})", rtol=1e-4, causes=[
-            (data.mean(axis=0), "the test part was used as well: take the mean of the training part alone"),
-            (known.min(axis=0), "this is the smallest value: min-max scaling was not asked for"),
-            ([known.mean()] * n_features, "one mean for all features together: take each feature's own"),
-            ([known.mean()], "one mean for all features together: take each feature's own"),
-        ], hint="the results are train_scaled, test_scaled, mean, std, and the test is the last n_test times")  # fmt: skip
-        stds = [known.std(axis=0, ddof=ddof) for ddof in (0, 1)]
-        std_right = min(stds, key=lambda std: np.abs(std - std_came).sum() if std.shape == std_came.shape else 0)
-        checks.close(std_came, std_right, f"std ({case})", rtol=1e-4, causes=[
-            (data.std(axis=0), "the test part was used as well: take the standard deviation of the training part alone"),
-            (np.ptp(known, axis=0), "this is the range: the standard deviation was asked for"),
-            (known.var(axis=0), "this is the variance: the standard deviation is its square root"),
-            ([known.std()] * n_features, "one figure for all features together: take each feature's own"),
-            ([known.std()], "one figure for all features together: take each feature's own"),
-        ], hint="the standard deviation of each feature along the times of the training part")  # fmt: skip
-        checks.close(parts[0], (known - mean_came) / std_right, f"train_scaled ({case})", atol=1e-3, rtol=1e-3, causes=[
-            (np.trunc((known - mean_came) / std_right), "the decimals are cut off: zeros_like of whole numbers is for whole numbers"),
-        ], hint="it is (training part - mean) / std, in the order of time")  # fmt: skip
-        own_std = coming.std(axis=0) + (coming.std(axis=0) == 0)
-        checks.close(parts[1], (coming - mean_came) / std_right, f"test_scaled ({case})", atol=1e-3, rtol=1e-3, causes=[
-            ((coming - coming.mean(axis=0)) / own_std, "scaled with its own mean and std: take those of the training part"),
-        ], hint="it is (test part - mean) / std with the training part's figures")  # fmt: skip
+        values = 30 * random.normal(size=(n_time, n_features)) + 100 * np.arange(1, n_features + 1)
+        values *= np.arange(1, n_features + 1)
+        values[-n_test:] += 75
+        values = values.astype(kind)
+        train, test, mean, std = checks.parts(split_answer(values, n_test), names, "split_and_scale")
+        values = values.astype(float)
+        mean = checks.as_array(mean, f"mean{case}").reshape(-1)
+        std = checks.as_array(std, f"std{case}").reshape(-1)
+        hint = f"the results are {', '.join(names)}, and the test is the last n_test times"
+        vanilla.check_mean(mean, values, n_test, f"mean{case}", hint, rtol=1e-4)
+        hint = "the standard deviation of each feature along the times of the training part"
+        std = vanilla.check_std(std, values, n_test, f"std{case}", hint, rtol=1e-4)
+        vanilla.check_scaled(train, test, values, n_test, std, case, atol=1e-3, rtol=1e-3)
         scaled = random.normal(size=(6, n_features))
-        mu, sigma = random.normal(size=n_features) * 10, random.uniform(2, 9, size=n_features)
-        checks.close(undo_answer(scaled, mu, sigma), scaled * sigma + mu, f"undo_scaling ({n_features} features)", causes=[
-            ((scaled + mu) * sigma, "the wrong order: scaling divides last, so undoing multiplies first"),
-            (scaled / sigma + mu, "it divides by std: undoing multiplies"),
-        ], hint="solve z = (x - mean) / std for x, with the mean and std that are given")  # fmt: skip
+        mean, std = random.normal(size=n_features) * 10, random.uniform(2, 9, size=n_features)
+        case, came = f"undo_scaling ({n_features} features)", undo_answer(scaled, mean, std)
+        hint = "solve z = (x - mean) / std for x, with the mean and std that are given"
+        vanilla.check_undo(came, scaled, mean, std, case, hint)
 
 
 hidden_tests()
@@ -440,37 +404,26 @@ vanilla.vanilla_model()
 import numpy as np
 
 from lstm_utils import checks
+from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("vanilla_lstm")
 ### BEGIN HIDDEN TESTS
 
 
 def hidden_tests():
-    for n_past, n_features, units, n_future in [(7, 3, 5, 2), (1, 2, 4, 3), (6, 4, 9, 1)]:
-        name = f"vanilla_lstm({n_past}, {n_features}, {units}, {n_future})"
-        built = answer(n_past, n_features, units, n_future)
-        inputs = np.random.default_rng(14).normal(size=(10, n_past, n_features)).astype("float32")
-        outputs = checks.models.outputs(built, inputs, name)
-        checks.same_shape(outputs, (10, n_future), f"The output of {name} for 10 samples", causes={
-            (10, n_past, n_future): "return_sequences=True: the LSTM layer hands on every step, not the last one alone",
-            (10, units): "the dense layer is missing, or has as many outputs as the LSTM has units",
-        }, hint="a size is fixed and not taken from the arguments")  # fmt: skip
-        lstm = 4 * (units * (units + n_features) + units)
-        checks.models.parameters(built, [("LSTM", lstm), ("Dense", n_future * (units + 1))], name, causes={
-            4 * (n_past * (n_past + n_features) + n_past): "n_past was taken for units",
-            4 * (units * (units + n_past) + units): "steps and features are swapped in the Input: steps come first",
-            4 * (units * (units + 1) + units): "the number of features is fixed at 1",
-            4 * (400 * (400 + n_features) + 400): "the number of units is fixed at 400",
-            n_future * (n_past * units + 1): "the dense layer sees all steps: return_sequences=True and a Flatten",
-        })  # fmt: skip
-        checks.recurrent.lstm_defaults(built, name)
-        checks.models.linear_output(built, inputs, name)
-        checks.recurrent.last_hidden_state(built, inputs, name)
-        again = answer(n_past, n_features, units, n_future)
+    for sizes in [(7, 3, 5, 2), (1, 2, 4, 3), (6, 4, 9, 1)]:
+        name, built = f"vanilla_lstm{sizes}", answer(*sizes)
+        inputs = np.random.default_rng(14).normal(size=(10, *sizes[:2])).astype("float32")
+        vanilla.check_vanilla_lstm(built, inputs, sizes, "a size is fixed and not taken from the arguments")
+        again = answer(*sizes)
         checks.models.outputs(again, inputs, name)
-        shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
-                      "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+        checks.expect(
+            not {id(w) for w in built.weights} & {id(w) for w in again.weights},
+            f"{name} gives the same network twice.",
+            "a new model at each call",
+            "two models that share their weights",
+            "the model or a layer is made outside of the function",
+        )
 
 
 hidden_tests()
@@ -558,6 +511,7 @@ vanilla.encode_echo()
 import numpy as np
 
 from lstm_utils import checks, encoding
+from lstm_utils.visible_tests import vanilla
 
 encode_answer = checks.answer("encode_echo", without=[encoding.one_hot])
 decode_answer = checks.answer("decode_echo", without=[encoding.from_one_hot])
@@ -569,27 +523,13 @@ def hidden_tests():
     for samples, steps, n_values, echo_index in [(8, 5, 10, 2), (4, 6, 3, 0), (6, 3, 7, 2), (1, 2, 4, 1)]:
         case = f"encode_echo for {samples} samples of {steps} steps, n_values={n_values}, echo_index={echo_index}"
         numbers = random.integers(n_values - 1, size=(samples, steps))  # the largest value never occurs
-        X_right = encoding.one_hot(numbers, n_values)
-        X_came, Y_came = checks.parts(encode_answer(numbers, n_values, echo_index), ["X", "Y"], case)
-        checks.close(X_came, X_right, f"X of {case}", causes=[
-            (X_right.swapaxes(1, 2), "axes swapped: the order is samples, steps, n_values"),
-            (X_right[:, :, :-1], "the vectors are as long as the data needs: they must have n_values entries"),
-        ], hint="its shape is (samples, steps, n_values), with a 1 at the place of each number")  # fmt: skip
-        checks.close(Y_came, X_right[:, echo_index], f"Y of {case}", causes=[
-            (numbers[:, echo_index], "the target is a number: it must be one-hot encoded as well"),
-            (X_right[:, -1 - echo_index], "echo_index is counted from the end"),
-            (X_right[:, -echo_index], "echo_index is counted from the end"),
-            (X_right[:, echo_index - 1], "echo_index is counted from 1: the first step has index 0"),
-            (X_right[:, min(2, steps - 1)], "echo_index is fixed at 2 and not taken from the argument"),
-        ], hint="Y must be the one-hot vector of the number at echo_index")  # fmt: skip
+        hint = "its shape is (samples, steps, n_values), with a 1 at the place of each number"
+        came = encode_answer(numbers, n_values, echo_index)
+        vanilla.check_encoding(came, numbers, n_values, echo_index, case, hint)
     for samples, n_values in [(6, 3), (1, 5), (9, 9)]:
-        case = f"decode_echo for {samples} samples of {n_values} values"
         chances = random.dirichlet(np.ones(n_values), size=samples)
-        checks.close(decode_answer(chances), chances.argmax(axis=1), case, causes=[
-            (chances.argmax(axis=0), "the wrong axis: look among the values of each sample"),
-            (chances.max(axis=1), "these are the largest probabilities: their places were asked for"),
-            (np.round(chances), "rounding does not tell which one is the largest"),
-        ], hint="for each sample the place of the largest probability")  # fmt: skip
+        hint = "for each sample the place of the largest probability"
+        vanilla.check_decoding(decode_answer(chances), chances, hint)
 
 
 hidden_tests()
@@ -647,6 +587,7 @@ vanilla.train_echo()
 import numpy as np
 
 from lstm_utils import checks, datasets, encoding
+from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("echo_model")
 ### BEGIN HIDDEN TESTS
@@ -654,26 +595,27 @@ answer = checks.answer("echo_model")
 
 def hidden_tests():
     fresh = datasets.echo_sequences(3000, seed=902)
-    chances = checks.models.outputs(answer, encoding.one_hot(fresh, 10), "echo_model")
-    checks.same_shape(chances, (3000, 10), "The output of echo_model for 3000 sequences")
-    checks.probabilities(chances, "The output of echo_model")
-    checks.models.parameters(answer, [("LSTM", 3_600), ("Dense", 260)], "echo_model")
-    right = chances.argmax(axis=1) == fresh[:, 2]
     learn_more = "too little training, or sequences for training in which some numbers are rare"
-    checks.expect(np.mean(right) >= 0.99, "echo_model does not repeat the number at index 2 reliably.",
-                  "at least 99 % right on 3000 new sequences", f"{100 * np.mean(right):.1f} %", learn_more)  # fmt: skip
+    said = vanilla.check_echo_model(answer, fresh, learn_more)
     for number in range(10):
-        share = np.mean(right[fresh[:, 2] == number])
-        checks.expect(share >= 0.95, f"echo_model does not know the number {number} well.",
-                      f"at least 95 % right where {number} stands at index 2", f"{100 * share:.0f} %", learn_more)  # fmt: skip
+        share = np.mean(said[fresh[:, 2] == number] == number)
+        what, asked = (
+            f"echo_model does not know the number {number} well.",
+            "at least 95 % right where {} stands at index 2",
+        )
+        checks.expect(share >= 0.95, what, asked.format(number), f"{100 * share:.0f} %", learn_more)
     # Other numbers around the same number at index 2 must not change the answer.
     others = datasets.echo_sequences(3000, seed=903)
     others[:, 2] = fresh[:, 2]
-    said = checks.models.outputs(answer, encoding.one_hot(others, 10), "echo_model").argmax(axis=1)
-    checks.expect(np.mean(said == chances.argmax(axis=1)) >= 0.98, "Other numbers around it change what echo_model says.",
-                  "the same answer when only the steps beside index 2 change",
-                  f"another answer in {100 * np.mean(said != chances.argmax(axis=1)):.0f} of 100 sequences",
-                  "the model looks at the wrong steps: check the target that it was trained on")  # fmt: skip
+    chances = checks.models.outputs(answer, encoding.one_hot(others, 10), "echo_model")
+    changed = np.mean(chances.argmax(axis=1) != said)
+    checks.expect(
+        changed <= 0.02,
+        "Other numbers around it change what echo_model says.",
+        "the same answer when only the steps beside index 2 change",
+        f"another answer in {100 * changed:.0f} of 100 sequences",
+        "the model looks at the wrong steps: check the target that it was trained on",
+    )
 
 
 hidden_tests()
@@ -788,6 +730,7 @@ vanilla.baselines()
 import numpy as np
 
 from lstm_utils import baselines, checks
+from lstm_utils.visible_tests import vanilla
 
 not_these = [baselines.persistence, baselines.seasonal_naive]
 persistence_answer = checks.answer("persistence", without=not_these)
@@ -808,28 +751,12 @@ def hidden_tests():
     ]:
         sizes = f"for {samples} samples, n_past={n_past}, n_future={n_future}"
         past = np.round(50 * random.normal(size=(samples, n_past)), 1)
-        right = baselines.persistence(past, n_future)
-        checks.close(persistence_answer(past, n_future), right, f"persistence {sizes}", causes=[
-            (np.repeat(past.mean(axis=1, keepdims=True), n_future, axis=1), "this is the mean of the history"),
-            (past[:, -n_future:], "these are the last n_future values: only the very last one is repeated"),
-        ], hint="every step ahead is the last value of its row")  # fmt: skip
-        case = f"seasonal_naive {sizes}, period={period}"
-        season, steps = past[:, -period:], np.arange(n_future)
-        checks.close(seasonal_answer(past, n_future, period), season[:, steps % period], case, causes=[
-            (past[:, (steps - period) % n_past], "beyond one season it goes back to the start of the history"),
-            (season[:, : min(period, n_future)], "beyond one season nothing comes: repeat the last season"),
-            (season[:, (steps + 1) % period], "one step off: step 1 ahead is period steps after the value it repeats"),
-            (season[:, (steps - 1) % period], "one step off: step 1 ahead is period steps after the value it repeats"),
-            (past[:, steps % period], "this is the first season: take the last one"),
-            (past[:, -n_future:], "the period is not used: these are the last n_future values"),
-        ], hint="each step ahead repeats the value of the last season at the same place")  # fmt: skip
+        vanilla.check_persistence(persistence_answer(past, n_future), past, n_future, f"persistence {sizes}")
+        case, came = f"seasonal_naive {sizes}, period={period}", seasonal_answer(past, n_future, period)
+        hint = "each step ahead repeats the value of the last season at the same place"
+        vanilla.check_seasonal_naive(came, past, n_future, period, case, hint)
         truth, guess = random.normal(size=(2, samples, n_future))
-        checks.close(error_answer(truth, guess), np.abs(truth - guess).mean(axis=0), f"error_by_horizon {sizes}", causes=[
-            (np.abs(truth - guess).mean(axis=1), "the mean goes over the steps: it must go over the samples"),
-            (((truth - guess) ** 2).mean(axis=0), "these are squared errors: absolute ones were asked for"),
-            (np.abs((truth - guess).mean(axis=0)), "the absolute value is taken after the mean"),
-            (np.median(np.abs(truth - guess), axis=0), "this is the median: the mean was asked for"),
-        ], hint="the mean over the samples of |truth - forecast|")  # fmt: skip
+        vanilla.check_error_by_horizon(error_answer(truth, guess), truth, guess, f"error_by_horizon {sizes}")
 
 
 hidden_tests()
@@ -934,10 +861,10 @@ vanilla.forecast_airline()
 
 # %% nbgrader={"grade": true, "grade_id": "forecast-airline-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: where the forecast comes from, and what it depends on.
-import keras
 import numpy as np
 
-from lstm_utils import baselines, checks, datasets, windows
+from lstm_utils import checks
+from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("airline_model")
 forecast_answer = checks.answer("forecast_airline")
@@ -945,34 +872,29 @@ forecast_answer = checks.answer("forecast_airline")
 
 
 def hidden_tests():
-    end = datasets.airline_passengers().values[-72:, 0]
-    past, future = windows.make_windows(end, end, 36, 12)
-    past = past[:, :, 0]
-    checks.models.parameters(answer, [("LSTM", None), ("Dense", None)], "airline_model")
-    lstm = [layer for layer in checks.models.layers_with_weights(answer) if not isinstance(layer, keras.layers.Dense)]
-    checks.expect(lstm[0].weights[0].shape[0] != 36, "airline_model reads 36 features at one time step.",
-                  "one feature at 36 time steps", "36 features at one step", "steps and features are swapped: the input "
-                  "is (samples, 36, 1)")  # fmt: skip
-    came = checks.same_shape(forecast_answer(answer, past), (25, 12), "The forecast for 25 histories")
-    checks.finite(came, "The forecast for 25 histories")
+    past, future = vanilla.held_out_months()
+    came = vanilla.check_airline_forecast(answer, forecast_answer, past)
     # One history by itself, and three in another order, must give the rows that they gave among the others.
     for rows in [[0], [24, 22, 23]]:
-        alone = checks.same_shape(
-            forecast_answer(answer, past[rows]), (len(rows), 12), f"The forecast for {len(rows)} rows"
+        what, alone = f"The forecast for {len(rows)}", forecast_answer(answer, past[rows])
+        alone = checks.same_shape(alone, (len(rows), 12), f"{what} rows")
+        hint = (
+            "the scaling uses other rows too: each row must be scaled by itself, or with fixed figures from the "
+            "training months"
         )
-        checks.close(alone, came[rows], f"The forecast for {len(rows)} of the 25 histories", atol=0.5, rtol=1e-2,
-                     hint="the scaling uses other rows too: each row must be scaled by itself, or with fixed figures "
-                     "from the training months")  # fmt: skip
+        checks.close(alone, came[rows], f"{what} of the 25 histories", atol=0.5, rtol=1e-2, hint=hint)
     example = np.linspace(-0.3, 0.3, 36, dtype="float32").reshape(1, 36, 1)
     with checks.models.untrained(answer, example) as other:
         changed = checks.as_array(forecast_answer(other, past), "The forecast of another model")
-    checks.expect(changed.shape != came.shape or not np.allclose(changed, came, rtol=1e-3),
-                  "forecast_airline does not use the model that it is given.", "another forecast from a model with "
-                  "other weights", "the same forecast", "it uses `airline_model` or a rule of thumb, not its argument `model`"
-                  )  # fmt: skip
-    error, naive = np.abs(came - future).mean(), np.abs(baselines.seasonal_naive(past, 12, 12) - future).mean()
-    checks.better_than(error, naive, "The forecast of 1958 to 1960", 0.1, "seasonal naive", hint="too little training, or "
-                       "a scaling that does not fit numbers larger than those of the training years")  # fmt: skip
+    checks.expect(
+        changed.shape != came.shape or not np.allclose(changed, came, rtol=1e-3),
+        "forecast_airline does not use the model that it is given.",
+        "another forecast from a model with other weights",
+        "the same forecast",
+        "it uses `airline_model` or a rule of thumb, not its argument `model`",
+    )
+    hint = "too little training, or a scaling that does not fit numbers larger than those of the training years"
+    vanilla.check_airline_error(came, past, future, hint)
 
 
 hidden_tests()
@@ -1090,36 +1012,29 @@ vanilla.forecast_weather()
 # More tests run here when your work is graded: whether all features are used, and the forecast of 2015 again.
 import numpy as np
 
-from lstm_utils import baselines, checks, datasets, windows
+from lstm_utils import checks
+from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("weather_model")
 ### BEGIN HIDDEN TESTS
 
 
 def hidden_tests():
-    days = datasets.seattle_weather().values
-    scale = windows.Scaler.fit(days[:-365])
-    end = scale.apply(days)[-365 - 14 :]
-    past, future = windows.make_windows(end, end[:, 1], n_past=14, n_future=3)
-    came = checks.models.outputs(answer, past, "weather_model")
-    came = checks.same_shape(came, (363, 3), "The output of weather_model for 363 samples")
+    past, future, scale = vanilla.held_out_days()
+    came = vanilla.check_weather_output(answer, past)
     for column, name in enumerate(["precipitation", "temp_max", "temp_min", "wind"]):
         altered = past.copy()
         altered[:, :, column] = 0
         changed = checks.models.outputs(answer, altered, "weather_model")
-        checks.expect(np.abs(changed - came).max() > 1e-4, f"weather_model does not use {name}.",
-                      "an output that depends on all four features", "the same output without it",
-                      "only some of the columns reach the LSTM layer")  # fmt: skip
-    came, future = scale.undo(came, feature=1), scale.undo(future, feature=1)
-    naive = baselines.persistence(scale.undo(past[:, :, 1], feature=1), 3)
-    error = np.abs(came - future).mean()
-    checks.better_than(error, np.abs(naive - future).mean(), "The forecast of 2015", 0.03,
-                       hint="too little training, too many epochs, or a learning rate that is too high")  # fmt: skip
-    # Of three forecasts of the next day, the one for the next day must be the best.
-    next_day, third_day = (np.abs(came[:, step] - future[:, 0]).mean() for step in (0, 2))
-    checks.expect(next_day < third_day, "The days of the forecast are in the wrong order.",
-                  "the next day first, the third day last", "a third day that fits the next day better than the first",
-                  "the model was trained on targets in another order: use Y_train as it is")  # fmt: skip
+        checks.expect(
+            np.abs(changed - came).max() > 1e-4,
+            f"weather_model does not use {name}.",
+            "an output that depends on all four features",
+            "the same output without it",
+            "only some of the columns reach the LSTM layer",
+        )
+    cause = "too little training, too many epochs, or a learning rate that is too high"
+    vanilla.check_weather_error(came, past, future, scale, cause)
 
 
 hidden_tests()
