@@ -18,22 +18,14 @@ from lstm_utils.visible_tests.vanilla.forecasting import (
     held_out_days,
     held_out_months,
 )
+from lstm_utils.visible_tests.vanilla.scaling import check_split, check_undo, split_and_scale
 from lstm_utils.visible_tests.vanilla.simple_rules import (
     baselines,
     check_error_by_horizon,
     check_persistence,
     check_seasonal_naive,
 )
-from lstm_utils.visible_tests.vanilla.windows_and_scaling import (
-    check_inputs,
-    check_mean,
-    check_scaled,
-    check_std,
-    check_targets,
-    check_undo,
-    make_windows,
-    split_and_scale,
-)
+from lstm_utils.visible_tests.vanilla.windowing import check_windows, make_windows
 
 __all__ = [
     "baselines",
@@ -43,17 +35,14 @@ __all__ = [
     "check_echo_model",
     "check_encoding",
     "check_error_by_horizon",
-    "check_inputs",
-    "check_mean",
     "check_persistence",
-    "check_scaled",
     "check_seasonal_naive",
-    "check_std",
-    "check_targets",
+    "check_split",
     "check_undo",
     "check_vanilla_lstm",
     "check_weather_error",
     "check_weather_output",
+    "check_windows",
     "encode_echo",
     "forecast_airline",
     "forecast_weather",

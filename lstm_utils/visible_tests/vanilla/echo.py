@@ -5,6 +5,9 @@ import numpy as np
 from lstm_utils import checks, datasets, encoding
 from lstm_utils.visible_tests.question import question
 
+ONE_HOT = "its shape is (samples, steps, n_values), with a 1 at the place of each number"
+LARGEST = "for each sample the place of the largest probability"
+
 
 @question
 def encode_echo():
@@ -15,13 +18,15 @@ def encode_echo():
     # Two sequences of five numbers; the largest that occurs is 4, but there may be numbers up to 5.
     numbers = np.array([[4, 0, 3, 1, 2], [1, 2, 0, 4, 3]])
     case = "encode_echo([[4, 0, 3, 1, 2], [1, 2, 0, 4, 3]], 6, 1)"
-    check_encoding(encode_answer(numbers, 6, 1), numbers, 6, 1, case)
+    hint = "there must be a 1 at the place of the number, counted from 0"
+    check_encoding(encode_answer(numbers, 6, 1), numbers, 6, 1, case, hint)
 
     probabilities = np.array([[0.1, 0.2, 0.3, 0.4], [0.6, 0.2, 0.1, 0.1], [0.2, 0.5, 0.2, 0.1]])
-    check_decoding(decode_answer(probabilities), probabilities)
+    hint = "the number is the place of the largest probability in its row"
+    check_decoding(decode_answer(probabilities), probabilities, hint)
 
 
-def check_encoding(result, numbers, n_values, echo_index, case, hint=""):
+def check_encoding(result, numbers, n_values, echo_index, case, hint=ONE_HOT):
     """Check what encode_echo gives for `numbers` (samples, steps), of which the largest value does not occur.
 
     Parameters
@@ -66,7 +71,6 @@ def check_encoding(result, numbers, n_values, echo_index, case, hint=""):
         (np.zeros(right.shape), "all zeros: no 1 was put in"),
         (np.roll(right, -1, axis=2), "the 1 stands one place too low: the places are counted from 0"),
     ]
-    hint = hint or "there must be a 1 at the place of the number, counted from 0"
     checks.close(X, right, f"X of {case}", causes=causes, hint=hint)
     _check_target(Y, right, echo_index, case)
 
@@ -88,7 +92,7 @@ def _check_target(Y, X, echo_index, case):
     checks.close(Y, X[:, echo_index], f"Y of {case}", causes=causes, hint=hint)
 
 
-def check_decoding(came, probabilities, hint=""):
+def check_decoding(came, probabilities, hint=LARGEST):
     """Check what came of decoding `probabilities` (samples, n_values); `hint` is told where no cause fits."""
     samples, n_values = probabilities.shape
     case = f"decode_echo for {samples} samples of {n_values} values"
@@ -100,10 +104,7 @@ def check_decoding(came, probabilities, hint=""):
         (samples, 1): "an axis is left over: one number for each sample",
         (np.sum(probabilities > 0.5),): "not every sample has a probability above one half: look for the largest",
     }
-    numbers = checks.as_array(came, case)
-    if np.array_equal(numbers, np.round(probabilities)):
-        shapes[samples, n_values] = "rounding does not tell which one is the largest"
-    checks.same_shape(numbers, (samples,), case, shapes, rule=hint)
+    numbers = checks.same_shape(came, (samples,), case, shapes, rule=hint)
     right = probabilities.argmax(axis=1)
     causes = [
         (probabilities.argmax(axis=0), across),
@@ -111,7 +112,6 @@ def check_decoding(came, probabilities, hint=""):
         (right + 1, "counted from 1: the first value is 0"),
         (probabilities.argmin(axis=1), "this is the least likely number"),
     ]
-    hint = hint or "the number is the place of the largest probability in its row"
     checks.close(numbers, right, case, causes=causes, hint=hint)
 
 

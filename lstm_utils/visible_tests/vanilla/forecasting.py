@@ -15,11 +15,7 @@ def forecast_airline():
     forecast_answer = checks.answer("forecast_airline")
     past, future = held_out_months()
     came = check_airline_forecast(model, forecast_answer, past)
-    hint = (
-        "plain or globally scaled numbers, which the network has never seen as large (give each window its own "
-        "level), too little training, or a way back that does not match the way in"
-    )
-    check_airline_error(came, past, future, hint)
+    check_airline_error(came, past, future)
 
 
 def held_out_months():
@@ -55,8 +51,8 @@ def check_airline_forecast(model, forecast_answer, past):
     return checks.finite(checks.same_shape(forecast_answer(model, past), (25, 12), what, causes=shapes), what, hint)
 
 
-def check_airline_error(came, past, future, hint):
-    """Check that a forecast is 10 % nearer to `future` than seasonal naive; `hint` is the cause where none shows."""
+def check_airline_error(came, past, future):
+    """Check that a forecast, in thousands, is 10 % nearer to `future` than seasonal naive."""
     middle = np.median(came)
     if middle < 20:
         words = "the logarithms were" if middle > 4 else "the scaling was"
@@ -69,6 +65,10 @@ def check_airline_error(came, past, future, hint):
     naive = seasonal_naive(past, 12, 12)
     if np.allclose(came, naive, rtol=1e-3):
         checks.fail("The forecast is seasonal naive's.", "a forecast that comes from the model", "last year's months")
+    hint = (
+        "plain or globally scaled numbers, which the network has never seen as large (give each window its own "
+        "level), too little training, or a way back that does not match the way in"
+    )
     error, of_naive = (np.abs(forecast - future).mean() for forecast in (came, naive))
     checks.better_than(error, of_naive, "The forecast of 1958 to 1960", 0.1, "seasonal naive", hint=hint)
 
@@ -80,11 +80,7 @@ def forecast_weather():
     past, future, scaler = held_out_days()
     came = check_weather_output(model, past)
     checks.models.parameters(model, [("LSTM", None), ("Dense", None)], "weather_model")
-    cause = (
-        "too little training, too many epochs, a learning rate that is too high, or other arrays than X_train and "
-        "Y_train as they are"
-    )
-    check_weather_error(came, past, future, scaler, cause)
+    check_weather_error(came, past, future, scaler)
 
 
 def held_out_days():
@@ -115,19 +111,14 @@ def check_weather_output(model, past):
     return checks.same_shape(came, (363, 3), "The output of weather_model for 363 samples", causes=shapes)
 
 
-def check_weather_error(came, past, future, scaler, cause):
-    """Check that a scaled forecast is 3 % nearer to `future` than persistence, and its days are in order.
-
-    Parameters
-    ----------
-    came, future : array (363, 3)
-    past : array (363, 14, 4)
-    scaler : lstm_utils.windows.Scaler
-    cause : str
-        Why it may not be, where the numbers do not tell.
-    """
+def check_weather_error(came, past, future, scaler):
+    """Check that a scaled forecast is 3 % nearer to `future` than persistence, and its days are in order."""
     came, future = scaler.undo(came, feature=1), scaler.undo(future, feature=1)
     naive = persistence(scaler.undo(past[:, :, 1], feature=1), 3)
+    cause = (
+        "too little training, too many epochs, a learning rate that is too high, or other arrays than X_train and "
+        "Y_train as they are"
+    )
     if (came >= scaler.mean[1]).all():
         cause = "an activation at the last layer: it cannot say anything below the mean"
     if np.median(np.abs(came)) > 60:

@@ -6,6 +6,8 @@ from lstm_utils import checks
 from lstm_utils.baselines import persistence, seasonal_naive
 from lstm_utils.visible_tests.question import question
 
+SEASONAL = "each step ahead repeats the value of the last season at the same place"
+
 
 @question
 def baselines():
@@ -51,8 +53,8 @@ def check_persistence(came, history, n_future, case):
     checks.close(came, right, case, causes=causes, hint=hint)
 
 
-def check_seasonal_naive(came, history, n_future, period, case, hint):
-    """Check what came of seasonal_naive for `history` (samples, n_past)."""
+def check_seasonal_naive(came, history, n_future, period, case, hint=SEASONAL):
+    """Check what came of seasonal_naive for `history` (samples, n_past); `hint` is told where no cause fits."""
     samples, n_past = history.shape
     seasons = -(-n_future // period)  # begun ones count
     shapes = {
