@@ -26,7 +26,7 @@ lab: $(READY)  ## JupyterLab on the course, with nbgrader's panels
 	$(BIN)/jupyter lab
 
 notebooks: $(READY)  ## build and execute source/*/*.ipynb from the .py beside them (FORCE=1: all)
-	$(BIN)/python -m lstm_utils.grading.notebooks $(if $(FORCE),--force)
+	$(BIN)/python -m lstm_utils.grading.course.notebooks $(if $(FORCE),--force)
 
 release: $(READY)  ## make release/ and dist/ from source/
 	$(BIN)/lstm-course release

@@ -12,9 +12,10 @@ from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.preprocessors import Execute, GetGrades
 
-from lstm_utils.grading.execute import SandboxedExecute
-from lstm_utils.grading.preprocessors import ColabLinks, HideHiddenTests
-from lstm_utils.grading.restore import RestoreCells
+from lstm_utils.grading.course.colab_links import ColabLinks
+from lstm_utils.grading.execution.execute import SandboxedExecute
+from lstm_utils.grading.results.hide_hidden_tests import HideHiddenTests
+from lstm_utils.grading.submissions.restore import RestoreCells
 
 c = get_config()  # noqa: F821 (nbgrader hands it in)
 

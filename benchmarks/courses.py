@@ -15,11 +15,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from benchmarks import small_lessons
-from lstm_utils.grading import classroom
-from lstm_utils.grading.course import Course, CourseError, short_name
+from lstm_utils.grading.course import Course, CourseError, classroom, short_name
+from lstm_utils.grading.course.questions import solution_cells
+from lstm_utils.grading.course.release import release
 from lstm_utils.grading.demo import read_class
-from lstm_utils.grading.questions import solution_cells
-from lstm_utils.grading.release import release
 
 ROOT = Path(__file__).parents[1]
 SCRIPTS = sysconfig.get_path("scripts")

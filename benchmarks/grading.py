@@ -24,8 +24,8 @@ from benchmarks.courses import ROOT, Class, Scores
 from benchmarks.staged import Stages
 from benchmarks.watched import Watched, watch
 from lstm_utils.grading.course import Course, CourseError
+from lstm_utils.grading.course.questions import points
 from lstm_utils.grading.grade import cores
-from lstm_utils.grading.questions import points
 
 BEGINS, EXECUTES, ENDS = "Creating/updating student", "] Autograding ", "Setting destination file permissions"
 

@@ -102,7 +102,7 @@ def seeds_passed(path, seeds):
     import keras
 
     from lstm_utils import training
-    from lstm_utils.grading.questions import run_question, solution_cells
+    from lstm_utils.grading.course.questions import run_question, solution_cells
 
     notebook, results = nbformat.read(path, as_version=4), Results()
     set_seed, passed, failures = training.set_seed, 0, []

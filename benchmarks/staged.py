@@ -59,8 +59,8 @@ class Stages:
 
 
 def main() -> None:
-    from lstm_utils.grading import pool
     from lstm_utils.grading.cli import app
+    from lstm_utils.grading.execution import pool
 
     target, arguments = Path(sys.argv[1]), sys.argv[2:]
     stages = Stages()

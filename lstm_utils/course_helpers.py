@@ -3,16 +3,20 @@
 import functools
 import inspect
 from collections import Counter
+from collections.abc import Callable
+from typing import TypeVar
+
+Function = TypeVar("Function", bound=Callable)
 
 # Helpers that may not be called just now, by their full names. A count, because `without` may be nested.
-forbidden = Counter()
+forbidden: Counter[str] = Counter()
 
 
 class NotOwnWork(AssertionError):
     """A helper was called where it would be the answer to the question."""
 
 
-def course_helper(function):
+def course_helper(function: Function) -> Function:
     """Mark a function as a helper that in some question would be the answer.
 
     The function works as before, except inside ``without(function)``. The check sits inside the function, so

@@ -14,8 +14,8 @@ import os
 import sys
 from nbgrader.converters import Autograde
 from nbgrader.preprocessors import Execute
-from lstm_utils.grading.execute import SandboxedExecute
-from lstm_utils.grading.restore import RestoreCells
+from lstm_utils.grading.execution.execute import SandboxedExecute
+from lstm_utils.grading.submissions.restore import RestoreCells
 from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES
 c = get_config()
 os.environ["PATH"] = os.path.dirname(sys.executable) + os.pathsep + os.environ["PATH"]  # nbgrader starts alembic

@@ -1,5 +1,7 @@
 """Get a student's answer from the notebook, and call it so that whatever it does ends in a message that helps."""
 
+from __future__ import annotations
+
 import contextlib
 import functools
 import inspect
@@ -9,7 +11,9 @@ import linecache
 import logging
 import sys
 import traceback
-from collections.abc import Iterator, ValuesView
+from collections.abc import Callable, Iterator, Sequence, ValuesView
+from types import CodeType
+from typing import Any
 
 import numpy as np
 
@@ -20,7 +24,7 @@ from lstm_utils.checks.messages import CheckFailed, NotAnswered, described, fail
 MOST = 100_000  # what is read from an iterator: there are some without end
 
 
-def answer(name, without=()):
+def answer(name: str, without: Sequence[object] = ()) -> Any:
     """The answer to a question, by the name that its solution cell defines.
 
     Parameters
@@ -59,19 +63,19 @@ def answer(name, without=()):
     return _checked_function(name, value, without)
 
 
-def _not_answered(name):
+def _not_answered(name: str) -> NotAnswered:
     return NotAnswered(
         f"`{name}` is not answered yet: write your code in place of `raise NotImplementedError()`, "
         "run that cell, then this one again."
     )
 
 
-def _is_keras_model(value):
+def _is_keras_model(value: object) -> bool:
     keras = sys.modules.get("keras")
     return keras is not None and isinstance(value, keras.Model)
 
 
-def _code(function):
+def _code(function: Any) -> CodeType | None:
     """The code that the student wrote: beneath decorators, not of a library; None if there is none."""
     # The value may be any object at all, one that raises when it is asked for an attribute too.
     try:
@@ -87,9 +91,9 @@ def _code(function):
         return None
 
 
-def _checked_function(name, function, without):
+def _checked_function(name: str, function: Callable[..., Any], without: Sequence[object]) -> Callable[..., Any]:
     @functools.wraps(function)
-    def call(*arguments):
+    def call(*arguments: Any) -> Any:
         given = [a.copy(order="K") if isinstance(a, np.ndarray) else a for a in arguments]
         with own_work.without(*without), quiet():
             try:
@@ -117,19 +121,19 @@ def _checked_function(name, function, without):
     return call
 
 
-def _read(result):
+def _read(result: Any) -> Any:
     """What a generator or another iterator gives, as a list, as its code is the student's and still to run."""
     kind = type(result)  # not isinstance, which asks the object
     return list(itertools.islice(result, MOST)) if issubclass(kind, Iterator | ValuesView) else result
 
 
-def _same_array(one, other):
+def _same_array(one: np.ndarray, other: np.ndarray) -> bool:
     # Bytes, because NaN and NaT differ from themselves.
     return (one.dtype, one.shape, one.tobytes()) == (other.dtype, other.shape, other.tobytes())
 
 
 @contextlib.contextmanager
-def quiet():
+def quiet() -> Iterator[None]:
     """Keep warnings of a student's code off the screen: nbgrader gives no points for a cell that writes there."""
     before = logging.root.manager.disable
     logging.disable(logging.WARNING)
@@ -140,7 +144,7 @@ def quiet():
         logging.disable(before)
 
 
-def _argument_names(function, arguments):
+def _argument_names(function: Callable[..., Any], arguments: Sequence[Any]) -> list[str]:
     try:
         names = list(inspect.signature(function).bind(*arguments).arguments)
     except Exception:
@@ -148,10 +152,11 @@ def _argument_names(function, arguments):
     return names if len(names) == len(arguments) else [f"argument {i + 1}" for i in range(len(arguments))]
 
 
-def _failure(name, function, arguments, error):
+def _failure(name: str, function: Callable[..., Any], arguments: Sequence[Any], error: BaseException) -> CheckFailed:
     """The CheckFailed for what the student's function raised."""
     # The answer's own cell only: a line of any other might be one of a hidden test.
-    cell = getattr(_code(function), "co_filename", None)
+    code = _code(function)
+    cell = code.co_filename if code else ""
     frames = [(frame.f_code.co_filename, number) for frame, number in traceback.walk_tb(error.__traceback__)]
     if isinstance(error, NotImplementedError) and frames[-1][0] == cell:
         return _not_answered(name)

@@ -1,9 +1,17 @@
 """Checks of what a decoder writes: texts, and a decoding loop, tried on a decoder that tells what it was not given."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
 import numpy as np
 
 from lstm_utils.checks.messages import described, expect, fail
 from lstm_utils.checks.values import as_array
+
+if TYPE_CHECKING:
+    import keras
 
 # What the decoder of `speller` writes when it has lost the thread, counted from the last symbol, and what that tells.
 AFTER_END = 5
@@ -15,7 +23,9 @@ LOST = {
 }
 
 
-def speller(words, n_symbols, start, end, most):
+def speller(
+    words: Sequence[Sequence[int]], n_symbols: int, start: int, end: int, most: int
+) -> tuple[keras.Model, keras.Model]:
     """An encoder and a decoder that spell known words, to try a decoding loop on; no network is in them.
 
     The encoder's input tells for each sample which word is to be spelled. The decoder writes the word and then `end`,
@@ -50,7 +60,7 @@ def speller(words, n_symbols, start, end, most):
     class Spelling(keras.Model):
         """In eager mode whatever way it is called, so that it sees numbers; as strict about lists as Keras is."""
 
-        def __call__(self, inputs, *arguments, **options):
+        def __call__(self, inputs: Any, *arguments: Any, **options: Any) -> Any:
             parts = inputs if isinstance(inputs, list | tuple) else [inputs]
             if len({keras.ops.is_tensor(part) for part in parts}) > 1:
                 raise ValueError(
@@ -59,7 +69,7 @@ def speller(words, n_symbols, start, end, most):
                 )
             return super().__call__(inputs, *arguments, **options)
 
-        def predict(self, x, *arguments, **options):
+        def predict(self, x: Any, *arguments: Any, **options: Any) -> Any:
             return keras.tree.map_structure(
                 keras.ops.convert_to_numpy, self(keras.tree.map_structure(keras.ops.convert_to_tensor, x))
             )
@@ -67,7 +77,7 @@ def speller(words, n_symbols, start, end, most):
         predict_on_batch = predict
 
     class Encoder(Spelling):
-        def call(self, x):
+        def call(self, x: Any) -> Any:
             word = _numbers(x).reshape(-1)
             if len(word) == 0 or not np.isin(word, range(len(words))).all():
                 raise ValueError("the encoder must be given X as it is")
@@ -77,7 +87,7 @@ def speller(words, n_symbols, start, end, most):
     class Decoder(Spelling):
         calls = 0
 
-        def call(self, inputs):
+        def call(self, inputs: Any) -> Any:
             self.calls += 1
             if self.calls > most:
                 raise RuntimeError(
@@ -112,19 +122,27 @@ def speller(words, n_symbols, start, end, most):
     return Encoder(name="encoder"), Decoder(name="decoder")
 
 
-def _numbers(values):
+def _numbers(values: Any) -> np.ndarray:
     import keras
 
     return np.round(keras.ops.convert_to_numpy(keras.ops.convert_to_tensor(values))).astype(int)
 
 
-def _tensor(values):
+def _tensor(values: np.ndarray) -> Any:
     import keras
 
     return keras.ops.convert_to_tensor(values.astype("float32"))
 
 
-def spelled(result, words, n_symbols, start, end, max_steps, what):
+def spelled(
+    result: Any,
+    words: Sequence[Sequence[int]],
+    n_symbols: int,
+    start: int,
+    end: int,
+    max_steps: int,
+    what: str,
+) -> None:
     """Check what a decoding loop made of the decoder of `speller`.
 
     Parameters
@@ -140,8 +158,27 @@ def spelled(result, words, n_symbols, start, end, max_steps, what):
     what : str
         The call, for messages.
     """
+    right = [list(word[:max_steps]) for word in words]
+    came = _symbols(result, what)
+    if came == right:
+        return
+    if len(came) != len(words):
+        turned = len(came) in (max_steps, max(map(len, right)), max(map(len, right)) + 1)
+        cause = "one list for each step came: turn steps and samples" if turned else "every sample needs a list"
+        if len(came) == 1:
+            cause = "only the first sample is decoded"
+        fail(f"{what} has the wrong length.", f"{len(words)} lists, one for each sample", f"{len(came)}", cause)
+    place = next(place for place, row in enumerate(came) if row != right[place])
+    lost = next((words for key, words in LOST.items() if n_symbols - key in came[place]), "")
+    after_end = n_symbols - AFTER_END in came[place]
+    cause = _cause(came, right, place, start=start, end=end, max_steps=max_steps, lost=lost, after_end=after_end)
+    rule = "feed START, take the most probable symbol, feed it with the new states, until END or max_steps symbols"
+    fail(f"{what} is wrong for sample {place}.", right[place], came[place], cause, rule)
+
+
+def _symbols(result: Any, what: str) -> list[list[int]]:
+    """The rows of a result as lists of whole numbers, row by row, because a ragged list is no array."""
     rows = result if isinstance(result, list | tuple) else np.atleast_1d(as_array(result, what))
-    # Row by row, because a ragged list is no array.
     flat = [rows] if np.ndim(rows[0] if len(rows) else rows) == 0 else [row for row in rows if np.ndim(row) == 0]
     expect(
         not flat,
@@ -168,49 +205,50 @@ def spelled(result, words, n_symbols, start, end, max_steps, what):
             "these are probabilities: their place was asked for (argmax)",
         )
         came.append([int(symbol) for symbol in row.reshape(-1)])
-    right = [word[:max_steps] for word in words]
-    if came == right:
-        return
-    if len(came) != len(words):
-        turned = len(came) in (max_steps, max(map(len, right)), max(map(len, right)) + 1)
-        cause = "one list for each step came: turn steps and samples" if turned else "every sample needs a list"
-        if len(came) == 1 or came == right[0]:
-            cause = "only the first sample is decoded"
-        fail(f"{what} has the wrong length.", f"{len(words)} lists, one for each sample", f"{len(came)}", cause)
-    place = next(place for place, row in enumerate(came) if row != right[place])
+    return came
+
+
+def _cause(
+    came: list[list[int]],
+    right: list[list[int]],
+    place: int,
+    *,
+    start: int,
+    end: int,
+    max_steps: int,
+    lost: str,
+    after_end: bool,
+) -> str:
+    """Why the word at `place` is wrong: what it holds tells, and what the decoder wrote once it had lost the thread."""
     row, word = came[place], right[place]
-    lost = [words for key, words in LOST.items() if n_symbols - key in row]
-    cause = ""
     # With a loop that breaks, the one that ended has a symbol less where END was cut off.
     longest = max(map(len, came))
     stopped = longest <= min(map(len, right)) + 1 and longest < min(max(map(len, right)), max_steps - 1)
-    if row[:1] == [start]:
-        cause = "START is no part of the word"
-    elif end in row:
-        cause = "END is no part of the word, and nothing after it"
-    elif lost:
-        cause = lost[0]
-    elif n_symbols - AFTER_END in row:
-        cause = "the loop goes on after END for this sample: what comes after it does not count"
-    elif row == word[: len(row)]:
-        cause = (
+    tells = [
+        (row[:1] == [start], "START is no part of the word"),
+        (end in row, "END is no part of the word, and nothing after it"),
+        (lost, lost),
+        (after_end, "the loop goes on after END for this sample: what comes after it does not count"),
+        (
+            row == word[: len(row)],
             "all samples end with the first END: each ends with its own, so go on until all have ended"
             if stopped
-            else "the loop ends too early: a word may have max_steps symbols, END not counted"
-        )
-    elif len(row) > 1 and row == row[:1] * len(row):
-        cause = "the first step is done again and again: hand on the states and the symbol"
-    elif len(row) > max_steps:
-        cause = "the word has more than max_steps symbols"
-    elif sorted(came) == sorted(right):
-        cause = "the words are not in the order of the samples"
-    elif row == word[::-1]:
-        cause = "the word is spelled backwards"
-    rule = "feed START, take the most probable symbol, feed it with the new states, until END or max_steps symbols"
-    fail(f"{what} is wrong for sample {place}.", word, row, cause, rule)
+            else "the loop ends too early: a word may have max_steps symbols, END not counted",
+        ),
+        (
+            len(row) > 1 and row == row[:1] * len(row),
+            "the first step is done again and again: hand on the states and the symbol",
+        ),
+        (len(row) > max_steps, "the word has more than max_steps symbols"),
+        (sorted(came) == sorted(right), "the words are not in the order of the samples"),
+        (row == word[::-1], "the word is spelled backwards"),
+    ]
+    return next((words for told, words in tells if told), "")
 
 
-def same_texts(result, right, what, causes=(), hint=""):
+def same_texts(
+    result: Any, right: Sequence[str], what: str, causes: Sequence[tuple[Sequence[str], str]] = (), hint: str = ""
+) -> None:
     """Check a list of texts.
 
     Parameters

@@ -4,6 +4,11 @@ A model may use Keras's Bidirectional, or two LSTM layers of which one is turned
 comes out.
 """
 
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from lstm_utils.checks.messages import expect, fail
@@ -12,7 +17,11 @@ from lstm_utils.checks.recurrent import cell_of, hidden_states, same_function
 from lstm_utils.checks.values import close
 from lstm_utils.gates import sigmoid, softmax
 
-MERGE_MODES = {
+if TYPE_CHECKING:
+    import keras
+
+Merge = Callable[[np.ndarray, np.ndarray], np.ndarray]
+MERGE_MODES: dict[str, Merge] = {
     "concat": lambda forward, backward: np.concatenate([forward, backward], axis=-1),
     "sum": lambda forward, backward: forward + backward,
     "mul": lambda forward, backward: forward * backward,
@@ -20,7 +29,7 @@ MERGE_MODES = {
 }
 
 
-def lstm_layers(model):
+def lstm_layers(model: keras.Model) -> list[keras.layers.Layer]:
     """The LSTM layers of a model, those inside Bidirectional layers among them.
 
     Parameters
@@ -35,7 +44,7 @@ def lstm_layers(model):
     return [layer for layer in _opened(model) if kind_of(layer) == "LSTM"]
 
 
-def _opened(model):
+def _opened(model: keras.Model) -> list[keras.layers.Layer]:
     """The layers with weights, with the two of a Bidirectional layer in its place."""
     import keras
 
@@ -46,7 +55,13 @@ def _opened(model):
     return found
 
 
-def parameters(model, lstm, dense, what, causes=None):
+def parameters(
+    model: keras.Model,
+    lstm: Sequence[int | None],
+    dense: int | None,
+    what: str,
+    causes: Mapping[int, str] | None = None,
+) -> None:
     """Check that a model has one LSTM layer for each direction and one Dense layer, and how many parameters each has.
 
     Parameters
@@ -82,7 +97,7 @@ def parameters(model, lstm, dense, what, causes=None):
         )
 
 
-def default_activations(model, what):
+def default_activations(model: keras.Model, what: str) -> None:
     """Check that the LSTM layers of a model keep Keras's own activations, tanh and sigmoid.
 
     Parameters
@@ -106,7 +121,7 @@ def default_activations(model, what):
         )
 
 
-def labels_at_every_step(model, x, what, merge_mode):
+def labels_at_every_step(model: keras.Model, x: np.ndarray, what: str, merge_mode: str) -> None:
     """Check what a bidirectional labeller computes: at each step, sigmoid of Dense of both directions' outputs there.
 
     Parameters
@@ -136,7 +151,7 @@ def labels_at_every_step(model, x, what, merge_mode):
     backwards = [hidden_states(layer, x[:, ::-1])[:, ::-1] for layer in lstm]
     merge = MERGE_MODES[merge_mode]
 
-    def scores(combine):
+    def scores(combine: Callable[[int, int], np.ndarray]) -> list[np.ndarray]:
         """What Dense makes of the merged outputs, for each way to tell the two layers apart.
 
         Which of them reads forwards, and which stands first when they are joined, is the student's choice.
@@ -149,7 +164,7 @@ def labels_at_every_step(model, x, what, merge_mode):
     right = scores(lambda one, other: merge(forwards[one], backwards[other]))
     if any(np.allclose(came, sigmoid(values), rtol=1e-4, atol=1e-4) for values in right):
         return
-    ways = [
+    ways: list[tuple[Callable[[int, int], np.ndarray], str]] = [
         (lambda one, other: merge(forwards[one], backwards[other][:, ::-1]),
          "the backward layer's outputs stand in reversed order: turn them round before they are merged"),
         (lambda one, other: merge(forwards[one][:, ::-1], backwards[other][:, ::-1]),
@@ -163,11 +178,12 @@ def labels_at_every_step(model, x, what, merge_mode):
            f"the outputs are merged by {mode!r}, but merge_mode is {merge_mode!r}") for mode in MERGE_MODES),
     ]  # fmt: skip
     causes = [(sigmoid(values), words) for combine, words in ways for values in scores(combine)]
-    for activation, words in (
+    activations: list[tuple[Callable[[np.ndarray], np.ndarray], str]] = [
         (np.array, "there is no activation: these are scores, and chances were asked for (sigmoid)"),
         (softmax, "softmax makes the labels compete: each label has a chance of its own (sigmoid)"),
         (np.tanh, "the activation is tanh; chances lie between 0 and 1 (sigmoid)"),
-    ):
+    ]
+    for activation, words in activations:
         causes += [(activation(values), words) for values in right]
     close(
         came,

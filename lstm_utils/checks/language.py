@@ -1,6 +1,10 @@
 """Checks of character models for test cells: what they compute at every step, and what they carry along."""
 
+from __future__ import annotations
+
 import contextlib
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -9,10 +13,16 @@ from lstm_utils.checks.messages import CheckFailed, expect
 from lstm_utils.checks.recurrent import hidden_states
 from lstm_utils.checks.values import close
 from lstm_utils.course_helpers import course_helper
+from lstm_utils.gates import sigmoid
+
+if TYPE_CHECKING:
+    import keras
+
+TwoStates = Callable[[np.ndarray, np.ndarray], tuple[np.ndarray, np.ndarray]]  # the new h and c -> what is handed on
 
 
 @course_helper
-def random_model(n_values, embedding, units, seed):
+def random_model(n_values: int, embedding: int, units: int, seed: int) -> keras.Model:
     """Build a character model with large random weights, so that every mistake shows in its scores.
 
     Parameters
@@ -42,7 +52,7 @@ def random_model(n_values, embedding, units, seed):
 
 
 @contextlib.contextmanager
-def naming(causes):
+def naming(causes: Mapping[str, str]) -> Iterator[None]:
     """Name the likely cause where a student's function stops with an exception that says nothing of it.
 
     Parameters
@@ -60,7 +70,7 @@ def naming(causes):
         raise CheckFailed(f"{failure}\n  Likely cause: {cause}.") from None
 
 
-def built(model):
+def built(model: keras.Model) -> Any:
     """Build a Sequential model that has no Input for any number of steps, and not for those it happens to see first.
 
     Parameters
@@ -80,7 +90,7 @@ def built(model):
     return model
 
 
-def steps(model, default):
+def steps(model: keras.Model, default: int) -> int:
     """Give the number of steps that a model's Input asks for, or `default` where it takes any.
 
     A model without an Input has that of its training.
@@ -89,7 +99,7 @@ def steps(model, default):
     return shape[1] if len(shape) == 2 and shape[1] is not None else default
 
 
-def every_step_scored(model, ids, what):
+def every_step_scored(model: keras.Model, ids: np.ndarray, what: str) -> None:
     """Check that a character model scores the next character at every step, from this step and those before it.
 
     Parameters
@@ -117,7 +127,7 @@ def every_step_scored(model, ids, what):
             layers[kind].set_weights(weights)
 
 
-def _check_every_step(model, ids, what, layers):
+def _check_every_step(model: keras.Model, ids: np.ndarray, what: str, layers: Mapping[str, keras.layers.Layer]) -> None:
     """What `every_step_scored` checks, with the weights that the layers have now."""
     import keras
 
@@ -160,7 +170,7 @@ def _check_every_step(model, ids, what, layers):
     )
 
 
-def size(state):
+def size(state: Any) -> Any:
     """Count the numbers that a state holds, whatever it is made of.
 
     Parameters
@@ -179,7 +189,7 @@ def size(state):
     )
 
 
-def wrong_steps(model, ids):
+def wrong_steps(model: keras.Model, ids: np.ndarray) -> list[tuple[np.ndarray, str]]:
     """Compute what a character model scores, step by step, when its state is carried along wrongly.
 
     Parameters
@@ -195,10 +205,7 @@ def wrong_steps(model, ids):
     """
     embedding, kernel, recurrent, bias, dense, dense_bias = model.get_weights()
 
-    def sigmoid(z):
-        return 1 / (1 + np.exp(-z))
-
-    def run(hand_on, shown=lambda h, c: h):
+    def run(hand_on: TwoStates, shown: Callable[[np.ndarray, np.ndarray], np.ndarray] = lambda h, c: h) -> np.ndarray:
         h = c = np.zeros((len(ids), len(recurrent)))
         scores = []
         for column in ids.T:

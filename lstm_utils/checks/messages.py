@@ -1,6 +1,9 @@
 """What a failed check says: what was looked at, what was expected, what came, and the likely cause."""
 
+from __future__ import annotations
+
 import re
+from typing import NoReturn
 
 import numpy as np
 
@@ -8,7 +11,7 @@ import numpy as np
 class CheckFailed(AssertionError):
     """An answer is wrong. In a notebook only the message is shown, not the course's code."""
 
-    def _render_traceback_(self):
+    def _render_traceback_(self) -> list[str]:
         return str(self).splitlines()
 
 
@@ -16,7 +19,7 @@ class NotAnswered(CheckFailed):
     """There is no answer to check yet."""
 
 
-def fail(what, expected, came, cause="", rule=""):
+def fail(what: str, expected: object, came: object, cause: str = "", rule: str = "") -> NoReturn:
     """Raise CheckFailed with the parts of a message that helps.
 
     Parameters
@@ -38,13 +41,13 @@ def fail(what, expected, came, cause="", rule=""):
     raise CheckFailed("\n".join(lines))
 
 
-def expect(condition, what, expected, came, cause="", rule=""):
+def expect(condition: object, what: str, expected: object, came: object, cause: str = "", rule: str = "") -> None:
     """Fail with this message unless the condition holds; the arguments are those of `fail`."""
     if not condition:
         fail(what, expected, came, cause, rule)
 
 
-def said_by(error):
+def said_by(error: BaseException) -> str:
     """What an exception says, in one plain line."""
     try:
         said = str(error)
@@ -57,11 +60,11 @@ def said_by(error):
     return _shortened(f"{type(error).__name__}: {said}" if said else type(error).__name__, 300)
 
 
-def _shortened(text, length):
+def _shortened(text: str, length: int) -> str:
     return text if len(text) <= length else f"{text[:length]} ..."
 
 
-def described(value):
+def described(value: object) -> str:
     """What a value is, in a few words: an array by its shape, a number or text as it is, anything else by its type."""
     if isinstance(value, np.ndarray):
         return f"{value.dtype} array of shape {value.shape}"

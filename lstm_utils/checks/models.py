@@ -1,6 +1,10 @@
 """Checks of Keras models, in whatever style they are built: what they are made of and what they give."""
 
+from __future__ import annotations
+
 import contextlib
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -8,8 +12,11 @@ from lstm_utils.checks.answers import quiet
 from lstm_utils.checks.messages import described, expect, fail, said_by
 from lstm_utils.checks.values import finite
 
+if TYPE_CHECKING:
+    import keras
 
-def is_model(model, what):
+
+def is_model(model: object, what: str) -> None:
     """Check that an answer is a Keras model at all; `what` is its name in messages."""
     import keras
 
@@ -22,7 +29,7 @@ def is_model(model, what):
         fail(f"{what} is not a Keras model.", "a Keras model", described(model), cause)
 
 
-def outputs(model, x, what):
+def outputs(model: Any, x: np.ndarray, what: str) -> np.ndarray:
     """What a model gives for `x`, as an array of finite numbers.
 
     Parameters
@@ -61,7 +68,7 @@ def outputs(model, x, what):
     )
 
 
-def input_shape(model):
+def input_shape(model: keras.Model) -> tuple[int | None, ...]:
     """The shape that a model with one Input asks for; () where it is not known."""
     try:
         shape = model.input_shape
@@ -71,7 +78,7 @@ def input_shape(model):
     return shape if single else ()
 
 
-def any_length(model, axis, what, expected):
+def any_length(model: Any, axis: int, what: str, expected: str) -> None:
     """Check that the Input of a model leaves an axis open.
 
     Parameters
@@ -89,7 +96,7 @@ def any_length(model, axis, what, expected):
         fail(f"{what} takes inputs of one size only.", expected, _batch(wants), cause)
 
 
-def call(model, x):
+def call(model: keras.Model, x: np.ndarray) -> np.ndarray:
     """What a model gives for `x` when it does not train, as an array; what it writes to stderr is dropped."""
     import keras
 
@@ -97,11 +104,11 @@ def call(model, x):
         return keras.ops.convert_to_numpy(model(keras.ops.convert_to_tensor(x), training=False))
 
 
-def _batch(shape):
+def _batch(shape: Sequence[int | None]) -> str:
     return f"({', '.join(['samples', *(str(length) for length in shape[1:])])})"
 
 
-def layers_with_weights(model):
+def layers_with_weights(model: keras.Model) -> list[keras.layers.Layer]:
     """The layers of a model that have weights, in order; nested models and TimeDistributed are looked into.
 
     Returns
@@ -121,7 +128,9 @@ def layers_with_weights(model):
     return found
 
 
-def parameters(model, expected, what, causes=None):
+def parameters(
+    model: Any, expected: Sequence[tuple[str, int | None]], what: str, causes: Mapping[int, str] | None = None
+) -> None:
     """Check which layers with weights a model has, and how many parameters each.
 
     Layers without weights (Input, Activation, Dropout, ...) do not matter.
@@ -158,17 +167,17 @@ def parameters(model, expected, what, causes=None):
             continue
         counts = [n for k, n in found if k == kind]
         cause = next((words for wrong, words in (causes or {}).items() if wrong in counts), "")
-        came = " and ".join(f"{n:,}" for n in counts)
-        fail(f"The {kind} layer of {what} has the wrong number of parameters.", f"{count:,}", came, cause)
+        has = " and ".join(f"{n:,}" for n in counts)
+        fail(f"The {kind} layer of {what} has the wrong number of parameters.", f"{count:,}", has, cause)
 
 
-def _layers_cause(came, wanted):
+def _layers_cause(came: Sequence[str], wanted: Sequence[str]) -> str:
     if not came:
         return "the model is empty"
     return "another kind of layer" if len(came) == len(wanted) else "a layer too many or one that is missing"
 
 
-def kind_of(layer):
+def kind_of(layer: keras.layers.Layer) -> str:
     """The class of a layer as questions name it: an RNN around an LSTMCell, or a subclass of LSTM, is an "LSTM"."""
     import keras
 
@@ -180,7 +189,7 @@ def kind_of(layer):
     return type(layer).__name__
 
 
-def linear_output(model, x, what):
+def linear_output(model: Any, x: np.ndarray, what: str) -> None:
     """Check that no activation squeezes what comes out of a model.
 
     Found out by trying: with the weights of the last Dense layer times −100, a linear output is times −100 too.
@@ -208,7 +217,7 @@ def linear_output(model, x, what):
     )
 
 
-def _scales(model, x, layer):
+def _scales(model: keras.Model, x: np.ndarray, layer: keras.layers.Layer) -> bool:
     """Whether a model's output is times −100 where a layer's weights are."""
     weights = layer.get_weights()
     # Other weights than the layer's own, which may all be zero.
@@ -225,13 +234,13 @@ def _scales(model, x, layer):
     return bool(before.any()) and np.allclose(after, -100 * before, rtol=1e-3, atol=1e-3)
 
 
-def name_of(activation):
+def name_of(activation: object) -> str:
     """The name of an activation, which may be a function or an object."""
     return getattr(activation, "__name__", type(activation).__name__)
 
 
 @contextlib.contextmanager
-def untrained(model, x):
+def untrained(model: keras.Model, x: np.ndarray) -> Iterator[keras.Model]:
     """Another model of the same build with fresh weights, to see whether a result depends on the model.
 
     Parameters

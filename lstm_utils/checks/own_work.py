@@ -1,12 +1,15 @@
 """Tell whether an answer is a student's own: some questions ask for what a helper of this package does."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from lstm_utils.course_helpers import forbidden
 
 
 @contextmanager
-def without(*helpers):
+def without(*helpers: object) -> Iterator[None]:
     """Let the given helpers raise `NotOwnWork` inside the ``with`` block.
 
     Parameters
@@ -36,7 +39,7 @@ def without(*helpers):
         forbidden.subtract(names)
 
 
-def _names_of(helper):
+def _names_of(helper: object) -> list[str]:
     """Give the full names of the marked functions that `helper` (a function, method or class) stands for."""
     candidates = [helper]
     if isinstance(helper, type):

@@ -1,6 +1,10 @@
 """Checks of what the LSTM layers of a model read, hold and hand on."""
 
+from __future__ import annotations
+
 import itertools
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -9,8 +13,11 @@ from lstm_utils.checks.models import kind_of, layers_with_weights, name_of, outp
 from lstm_utils.checks.values import close, same_values
 from lstm_utils.convolution import conv1d, max_pooling1d
 
+if TYPE_CHECKING:
+    import keras
 
-def last_hidden_state(model, x, what):
+
+def last_hidden_state(model: keras.Model, x: np.ndarray, what: str) -> None:
     """Check that the dense layer of a vanilla LSTM gets the hidden state after the last step, and nothing else.
 
     Parameters
@@ -42,7 +49,7 @@ def last_hidden_state(model, x, what):
     )
 
 
-def cnn_lstm_output(model, x, what, pool_size):
+def cnn_lstm_output(model: keras.Model, x: np.ndarray, what: str, pool_size: int) -> None:
     """Check what a CNN-LSTM computes: Conv1D with relu, max pooling and Flatten on each block, an LSTM over the blocks.
 
     Parameters
@@ -59,13 +66,13 @@ def cnn_lstm_output(model, x, what, pool_size):
     dense_kernel, dense_bias = layers["Dense"].get_weights()
     filtered = conv1d(x, *layers["Conv1D"].get_weights())
 
-    def flat(blocks):
+    def flat(blocks: np.ndarray) -> np.ndarray:
         return blocks.reshape(*blocks.shape[:2], -1)
 
-    def answer(hidden):
+    def answer(hidden: np.ndarray) -> np.ndarray:
         return hidden @ dense_kernel + dense_bias
 
-    def after(features):
+    def after(features: np.ndarray) -> np.ndarray:
         return answer(lstm_states(layers["LSTM"], features)[0][:, -1])
 
     came = outputs(model, x, what)
@@ -96,7 +103,7 @@ def cnn_lstm_output(model, x, what, pool_size):
     )
 
 
-def lstm_steps(model):
+def lstm_steps(model: keras.Model) -> int | None:
     """How many steps the LSTM layer of a model goes through.
 
     Parameters
@@ -114,7 +121,7 @@ def lstm_steps(model):
     return shape[1]
 
 
-def lstm_defaults(model, what):
+def lstm_defaults(model: keras.Model, what: str) -> None:
     """Check that the LSTM layers of a model keep Keras's own activations, tanh and sigmoid.
 
     Parameters
@@ -139,7 +146,7 @@ def lstm_defaults(model, what):
             )
 
 
-def every_step_handed_on(model, x, what):
+def every_step_handed_on(model: keras.Model, x: np.ndarray, what: str) -> None:
     """Check that in a stack of LSTM layers each reads all outputs of the one below, and Dense the last of the top's.
 
     Parameters
@@ -166,7 +173,9 @@ def every_step_handed_on(model, x, what):
             layer.set_weights(weights)
 
 
-def _check_stack(model, x, what, lstm, dense):
+def _check_stack(
+    model: keras.Model, x: np.ndarray, what: str, lstm: Sequence[keras.layers.Layer], dense: keras.layers.Dense
+) -> None:
     """What `every_step_handed_on` checks, with the weights that the layers have now; `lstm` from the bottom up."""
     kernel, bias = [*dense.get_weights(), 0][:2]
     top = cell_of(lstm[-1]).units
@@ -178,7 +187,7 @@ def _check_stack(model, x, what, lstm, dense):
         "it sees the outputs of all steps (Flatten), or those of several layers",
     )
 
-    def run(hand_on, layers=lstm):
+    def run(hand_on: Callable[[np.ndarray], np.ndarray], layers: Sequence[keras.layers.Layer] = lstm) -> np.ndarray:
         """The outputs of the last layer; `hand_on` tells what a layer's outputs become before the next reads them."""
         given = x
         for number, layer in enumerate(layers):
@@ -215,7 +224,7 @@ def _check_stack(model, x, what, lstm, dense):
     )
 
 
-def _in_stack_order(lstm, features):
+def _in_stack_order(lstm: Sequence[keras.layers.Layer], features: int) -> list[keras.layers.Layer]:
     """The LSTM layers of a stack from the bottom up; a subclassed model lists them as they were made."""
     reads = [cell_of(layer).kernel.shape[0] for layer in lstm]
     units = [cell_of(layer).units for layer in lstm]
@@ -231,7 +240,7 @@ def _in_stack_order(lstm, features):
     return []  # not reached: fail raises
 
 
-def lstm_states(layer, x, **settings):
+def lstm_states(layer: keras.layers.Layer, x: np.ndarray, **settings: Any) -> tuple[np.ndarray, np.ndarray]:
     """The hidden states (samples, steps, units) and the last cell state of a default LSTM with a layer's weights.
 
     `settings` take the place of the defaults.
@@ -253,19 +262,19 @@ def lstm_states(layer, x, **settings):
     return hidden, state
 
 
-def hidden_states(layer, x):
+def hidden_states(layer: keras.layers.Layer, x: np.ndarray) -> np.ndarray:
     """The outputs of an LSTM layer at every step, (samples, steps, units), whatever it returns itself."""
     cell = cell_of(layer)
     settings = {"activation": cell.activation, "recurrent_activation": cell.recurrent_activation}
     return lstm_states(layer, x, **settings)[0]
 
 
-def cell_of(layer):
+def cell_of(layer: keras.layers.Layer) -> Any:
     """What holds the settings of a recurrent layer: the cell of an RNN, or the LSTM layer itself."""
     return getattr(layer, "cell", layer)
 
 
-def same_function(activation, usual):
+def same_function(activation: Callable[[Any], Any], usual: Callable[[Any], Any]) -> bool:
     """Whether two activations are the same function, by whatever name."""
     import keras
 

@@ -1,6 +1,10 @@
 """Checks of encoder-decoders for test cells: what is handed over from one half to the other, in whatever style."""
 
+from __future__ import annotations
+
 import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -10,10 +14,14 @@ from lstm_utils.checks.messages import expect, fail, said_by
 from lstm_utils.checks.values import close, finite, same_shape
 from lstm_utils.gates import lstm_run, softmax
 
+if TYPE_CHECKING:
+    import keras
+
+State = np.ndarray | float  # (samples, units), or one number for all of them
 _near = functools.partial(close, atol=1e-4, rtol=1e-3)
 
 
-def call(model, inputs, n_outputs, what):
+def call(model: Any, inputs: np.ndarray | list[np.ndarray], n_outputs: int, what: str) -> list[np.ndarray]:
     """What a model with several inputs or outputs gives, as arrays of finite numbers.
 
     Parameters
@@ -33,18 +41,19 @@ def call(model, inputs, n_outputs, what):
     import keras
 
     models.is_model(model, what)
-    many = isinstance(inputs, list)
-    wanted = len(inputs) if many else 1
+    given = inputs if isinstance(inputs, list) else [inputs]
+    wanted = len(given)
     taken = len(keras.tree.flatten(model.inputs)) if getattr(model, "inputs", None) else wanted
     cause = "keras.Model(inputs, outputs) takes lists where there are several"
     expect(taken == wanted, f"{what} has the wrong number of inputs.", wanted, taken, cause)
     try:
         with quiet():
-            result = model([keras.ops.convert_to_tensor(x) for x in inputs] if many else inputs, training=False)
+            tensors = [keras.ops.convert_to_tensor(x) for x in given]
+            result = model(tensors if isinstance(inputs, list) else inputs, training=False)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # SystemExit too: it would end the cell without a message
-        shapes = " and ".join(str(x.shape) for x in (inputs if many else [inputs]))
+        shapes = " and ".join(str(x.shape) for x in given)
         fail(f"{what} cannot be used on inputs of the shapes {shapes}.", "an output", said_by(error))
     parts = list(result) if isinstance(result, list | tuple) else [result]
     cause = "an LSTM layer with return_state=True gives its output, then h, then c"
@@ -52,7 +61,7 @@ def call(model, inputs, n_outputs, what):
     return [finite(part, f"output {place} of {what}") for place, part in enumerate(parts)]
 
 
-def shake(model, seed=0):
+def shake(model: keras.Model, seed: int = 0) -> None:
     """Give a built model other weights, biases too, large enough for every mistake to show in its output."""
     random = np.random.default_rng(seed)
     # A matrix with many rows adds up many numbers.
@@ -63,7 +72,7 @@ def shake(model, seed=0):
 # --- one vector, repeated ---
 
 
-def repeat_vector_output(model, x, n_out, what):
+def repeat_vector_output(model: keras.Model, x: np.ndarray, n_out: int, what: str) -> None:
     """Check what an untrained encoder-decoder with a RepeatVector computes.
 
     Parameters
@@ -82,7 +91,7 @@ def repeat_vector_output(model, x, n_out, what):
     encoder, decoder = sorted(lstm, key=lambda layer: layer.get_weights()[0].shape[0] != x.shape[-1])
     came = models.outputs(model, x, what)
 
-    def scores(vector, h=0.0, c=0.0):
+    def scores(vector: np.ndarray, h: State = 0.0, c: State = 0.0) -> np.ndarray:
         steps = vector if vector.ndim == 3 else np.repeat(vector[:, np.newaxis], n_out, axis=1)
         return lstm_run(decoder, steps, h, c)[0] @ kernel + bias
 
@@ -108,7 +117,7 @@ def repeat_vector_output(model, x, n_out, what):
     _near(came, softmax(right), f"The output of {what}", causes=causes, hint=hint)
 
 
-def one_vector(model, x, what):
+def one_vector(model: keras.Model, x: np.ndarray, what: str) -> None:
     """Check that in a trained encoder-decoder the decoder gets the encoder's last output, repeated, and no more.
 
     Sizes, direction and activations may be any: the model's own layers are run one by one.
@@ -150,7 +159,9 @@ def one_vector(model, x, what):
 # --- the decoder that starts from the encoder's states ---
 
 
-def translator_models(models, X, written, sizes, what):
+def translator_models(
+    models: Sequence[keras.Model], X: np.ndarray, written: np.ndarray, sizes: tuple[int, int, int, int], what: str
+) -> None:
     """Check the three models of an encoder-decoder with handed-over states: training model, encoder, decoder.
 
     Parameters
@@ -176,7 +187,7 @@ def translator_models(models, X, written, sizes, what):
     step = _one_step(decoder, written[:, :1], sizes, names[2])
 
     # The training model against the steps, one after the other: the same weights, the same numbers.
-    def all_steps(h, c):
+    def all_steps(h: State, c: State) -> np.ndarray:
         given = []
         for place in range(written.shape[1]):
             scores, h, c = step(written[:, place : place + 1], h, c)
@@ -202,7 +213,9 @@ def translator_models(models, X, written, sizes, what):
     _masked(training, X, written, names[0])
 
 
-def _training_sizes(training, X, written, sizes, what):
+def _training_sizes(
+    training: keras.Model, X: np.ndarray, written: np.ndarray, sizes: tuple[int, int, int, int], what: str
+) -> Any:
     """Outputs and layers of the training model, and that it looks at X at all."""
     n_in, n_out, features, units = sizes
     samples, steps = written.shape
@@ -230,14 +243,14 @@ def _training_sizes(training, X, written, sizes, what):
     })  # fmt: skip
 
 
-def _any_steps(model, what):
+def _any_steps(model: keras.Model, what: str) -> Any:
     fixed = [x.shape[1] for x in getattr(model, "inputs", None) or [] if x.shape[1] is not None]
     if fixed:
         cause = f"an Input has {fixed[0]} in a place where None must stand: shape=(None,)"
         fail(f"{what} takes sequences of one length only.", "any number of steps", f"{fixed[0]} steps", cause)
 
 
-def _last_states(encoder, X, what):
+def _last_states(encoder: keras.Model, X: np.ndarray, what: str) -> Any:
     """Check what the encoder gives; return what it must give by its own weights."""
     given = call(encoder, X, 2, what)
     table, layer = _parts(encoder, ["Embedding", "LSTM"], what)
@@ -260,7 +273,7 @@ def _last_states(encoder, X, what):
     return right
 
 
-def _one_step(decoder, symbols, sizes, what):
+def _one_step(decoder: keras.Model, symbols: np.ndarray, sizes: tuple[int, int, int, int], what: str) -> Any:
     """Check one step of the decoder from states of the test's own; return the step as a function that gives scores."""
     _, n_out, _, units = sizes
     samples = len(symbols)
@@ -273,7 +286,7 @@ def _one_step(decoder, symbols, sizes, what):
     })  # fmt: skip
     table, layer, kernel, bias = _parts(decoder, ["Embedding", "LSTM", "Dense"], what)
 
-    def step(symbols, h, c):
+    def step(symbols: np.ndarray, h: State, c: State) -> Any:
         hidden, h, c = lstm_run(layer, table[symbols], h, c)
         return hidden @ kernel + bias, h, c
 
@@ -297,7 +310,7 @@ def _one_step(decoder, symbols, sizes, what):
     return step
 
 
-def _masked(training, X, written, what):
+def _masked(training: keras.Model, X: np.ndarray, written: np.ndarray, what: str) -> Any:
     """Check the mask that Keras hangs on a result, and that its losses look at."""
     import keras
 
@@ -316,7 +329,7 @@ def _masked(training, X, written, what):
     )
 
 
-def _parts(model, kinds, what):
+def _parts(model: keras.Model, kinds: Sequence[str], what: str) -> list[Any]:
     """The table of the Embedding, the LSTM layer, kernel and bias of the Dense layer of a model."""
     layers = models.layers_with_weights(model)
     found = {models.kind_of(layer): layer for layer in layers}

@@ -4,15 +4,20 @@ A cause is found by trying: a test computes what well-known mistakes would give,
 student's result is named.
 """
 
+from __future__ import annotations
+
 import contextlib
 import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from lstm_utils.checks.messages import described, expect, fail, said_by
 
 
-def as_array(value, what):
+def as_array(value: Any, what: str) -> np.ndarray:
     """The result as a NumPy array of numbers; lists and tensors are welcome.
 
     Parameters
@@ -38,7 +43,7 @@ def as_array(value, what):
     return array
 
 
-def parts(result, names, what):
+def parts(result: Any, names: Sequence[str], what: str) -> list[Any]:
     """The results of a function that returns several, taken apart as `a, b = result` does it.
 
     A tuple and a list are welcome, and so is an array or a tensor in which the results are stacked: its first axis
@@ -81,7 +86,7 @@ def parts(result, names, what):
     return found
 
 
-def _rows(value):
+def _rows(value: Any) -> tuple[list[Any], str]:
     """The rows of an array or tensor, none of anything else; and words for the whole of it."""
     keras = sys.modules.get("keras")
     with contextlib.suppress(Exception):  # an object may raise what it likes when it is looked at
@@ -92,7 +97,14 @@ def _rows(value):
     return [], described(value)
 
 
-def same_shape(actual, expected, what, causes=None, hint="", rule=""):
+def same_shape(
+    actual: Any,
+    expected: tuple[int, ...],
+    what: str,
+    causes: Mapping[tuple[int, ...], str] | None = None,
+    hint: str = "",
+    rule: str = "",
+) -> np.ndarray:
     """Check the shape of a result.
 
     Parameters
@@ -115,15 +127,18 @@ def same_shape(actual, expected, what, causes=None, hint="", rule=""):
     """
     array = as_array(actual, what)
     cause = (causes or {}).get(array.shape, hint)
-    expect(array.shape == tuple(expected), f"{what} has the wrong shape.", *_shapes(expected, array.shape), cause, rule)
+    shapes = _shape(expected), _shape(array.shape)
+    expect(array.shape == tuple(expected), f"{what} has the wrong shape.", *shapes, cause, rule)
     return array
 
 
-def _shapes(*shapes):
-    return [tuple(shape) or "a single number" for shape in shapes]
+def _shape(shape: tuple[int, ...]) -> object:
+    return tuple(shape) or "a single number"
 
 
-def finite(actual, what, hint="a division by zero, a logarithm of zero, or a training that ran away"):
+def finite(
+    actual: Any, what: str, hint: str = "a division by zero, a logarithm of zero, or a training that ran away"
+) -> np.ndarray:
     """Check that a result has no NaN and no infinity; return it as an array."""
     array = as_array(actual, what)
     bad = int(np.size(array) - np.isfinite(array).sum())
@@ -131,7 +146,15 @@ def finite(actual, what, hint="a division by zero, a logarithm of zero, or a tra
     return array
 
 
-def close(actual, expected, what, atol=1e-5, rtol=1e-5, causes=(), hint=""):
+def close(
+    actual: Any,
+    expected: ArrayLike,
+    what: str,
+    atol: float = 1e-5,
+    rtol: float = 1e-5,
+    causes: Sequence[tuple[ArrayLike, str]] = (),
+    hint: str = "",
+) -> np.ndarray:
     """Check the shape and every value of a result.
 
     Parameters
@@ -154,32 +177,32 @@ def close(actual, expected, what, atol=1e-5, rtol=1e-5, causes=(), hint=""):
     """
     array, expected = as_array(actual, what), np.asarray(expected)
     cause = next((words for wrong, words in causes if same_values(array, wrong, atol, rtol)), "")
-    shapes = _shapes(expected.shape, array.shape)
-    expect(array.shape == expected.shape, f"{what} has the wrong shape.", *shapes, cause, hint)
+    shapes = _shape(expected.shape), _shape(array.shape)
+    expect(array.shape == expected.shape, f"{what} has the wrong shape.", shapes[0], shapes[1], cause, hint)
     wrong = ~np.isclose(array, expected, atol=atol, rtol=rtol)
     if wrong.any():
         place = tuple(int(i) for i in np.argwhere(wrong)[0])
         at = f" at {list(place)}" if place else ""
         count = f" ({wrong.sum()} of {wrong.size} values are wrong)" if wrong.size > 1 else ""
-        values = [f"{_number(array[place])}{at}" for array in (expected, array)]
-        fail(f"{what} is wrong{count}.", *values, cause, hint)
+        right, came = (f"{_number(values[place])}{at}" for values in (expected, array))
+        fail(f"{what} is wrong{count}.", right, came, cause, hint)
     return array
 
 
-def _number(value):
+def _number(value: Any) -> str:
     """A value as it is read best: whole numbers with all their digits, True and False as such."""
     if isinstance(value, np.bool_):
         return str(value)
     return f"{float(value):.{15 if float(value).is_integer() and abs(value) < 1e15 else 6}g}"
 
 
-def same_values(array, wrong, atol, rtol):
+def same_values(array: np.ndarray, wrong: ArrayLike, atol: float, rtol: float) -> bool:
     """Whether two arrays have the same shape and, within the tolerances of `numpy.isclose`, the same values."""
     wrong = np.asarray(wrong)
     return array.shape == wrong.shape and np.allclose(array, wrong, atol=atol, rtol=rtol)
 
 
-def probabilities(actual, what, hint=""):
+def probabilities(actual: Any, what: str, hint: str = "") -> np.ndarray:
     """Check that the last axis of a result holds probabilities: none negative, together 1; return it as an array."""
     array = finite(actual, what)
     expect(array.size > 0, f"{what} is empty.", "probabilities", f"an array of shape {array.shape}")
@@ -194,7 +217,15 @@ def probabilities(actual, what, hint=""):
     return array
 
 
-def better_than(error, baseline, what, margin, baseline_name="persistence", hint="", unit=""):
+def better_than(
+    error: float,
+    baseline: float,
+    what: str,
+    margin: float,
+    baseline_name: str = "persistence",
+    hint: str = "",
+    unit: str = "",
+) -> None:
     """Check that an error is well below a baseline's.
 
     Parameters

@@ -22,10 +22,10 @@ from nbgrader.preprocessors import Execute
 from sqlalchemy.exc import SQLAlchemyError
 
 from lstm_utils.grading.course import Course, first_line
-from lstm_utils.grading.execute import SandboxedExecute
-from lstm_utils.grading.job import Executed, Job
-from lstm_utils.grading.restore import RestoreCells
-from lstm_utils.grading.submissions import UnreadableError, check_notebook, clean_copy, find_notebook
+from lstm_utils.grading.execution.execute import SandboxedExecute
+from lstm_utils.grading.execution.job import Executed, Job
+from lstm_utils.grading.submissions.finding import UnreadableError, check_notebook, clean_copy, find_notebook
+from lstm_utils.grading.submissions.restore import RestoreCells
 
 # Under autograded/, hidden, so that nbgrader's own commands do not take it for a student's folder.
 WORKPLACE = ".attempt"

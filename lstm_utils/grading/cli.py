@@ -75,7 +75,7 @@ def release(
     folder: Folder = None,
 ) -> None:
     """Make what students get, release/ and dist/, from source/."""
-    from lstm_utils.grading import release as work
+    from lstm_utils.grading.course import release as work
 
     course = Course.load(folder)
     for path in work.release(course, course.lesson_names(lessons or ()), dist=dist):
@@ -164,9 +164,9 @@ def report(
     folder: Folder = None,
 ) -> None:
     """Write a page for each graded lesson: how the class did, question by question."""
-    from lstm_utils.grading import report as work
-    from lstm_utils.grading.feedback import write_feedback
-    from lstm_utils.grading.outcomes import read_outcomes
+    from lstm_utils.grading.results import report as work
+    from lstm_utils.grading.results.feedback import write_feedback
+    from lstm_utils.grading.results.outcomes import read_outcomes
 
     course = Course.load(folder)
     names = course.lesson_names(lessons or ())

@@ -29,12 +29,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from lstm_utils.grading import classroom, grade, release
-from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.feedback import write_feedback
-from lstm_utils.grading.outcomes import Outcome, outcome_path
-from lstm_utils.grading.questions import points
-from lstm_utils.grading.report import write_reports
+from lstm_utils.grading import grade
+from lstm_utils.grading.course import Course, CourseError, classroom, release
+from lstm_utils.grading.course.questions import points
+from lstm_utils.grading.results.feedback import write_feedback
+from lstm_utils.grading.results.outcomes import Outcome, outcome_path
+from lstm_utils.grading.results.report import write_reports
 
 DUE = datetime(2026, 3, 1, 12, tzinfo=UTC)
 MARK = ".made-by-lstm-course-demo"

@@ -242,7 +242,7 @@ def _limits(course: Course) -> Iterator[Finding]:
     """What one notebook may take, and whether nbgrader's own commands keep to it too."""
     from nbgrader.converters import Autograde
 
-    from lstm_utils.grading.execute import SandboxedExecute
+    from lstm_utils.grading.execution.execute import SandboxedExecute
     from lstm_utils.grading.sandbox.limits import Limits
 
     settings = SandboxedExecute(config=course.config)

@@ -22,20 +22,20 @@ from rich.text import Text
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets import TraitError
 
-from lstm_utils.grading import pool
 from lstm_utils.grading.autograde import WORKPLACE, RecordingError, Submission
-from lstm_utils.grading.cluster import ClusterWorkers
 from lstm_utils.grading.course import Course, CourseError, first_line
-from lstm_utils.grading.execute import SandboxedExecute
-from lstm_utils.grading.executed import ExecutedNotebooks
-from lstm_utils.grading.gradebook import Before, add_scores, seconds_late, submission_of
-from lstm_utils.grading.job import Executed, Job
-from lstm_utils.grading.outcomes import OUTCOME_NAME, Outcome, QuestionResult, messages_of, outcome_path
+from lstm_utils.grading.execution import pool
+from lstm_utils.grading.execution.cache import ExecutedNotebooks
+from lstm_utils.grading.execution.cluster import ClusterWorkers
+from lstm_utils.grading.execution.execute import SandboxedExecute
+from lstm_utils.grading.execution.job import Executed, Job
 from lstm_utils.grading.plan import lessons_to_grade, make_plan, question_points, students_to_grade
+from lstm_utils.grading.results.gradebook import Before, add_scores, seconds_late, submission_of
+from lstm_utils.grading.results.outcomes import OUTCOME_NAME, Outcome, QuestionResult, messages_of, outcome_path
 from lstm_utils.grading.sandbox import bubblewrap
 from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
 from lstm_utils.grading.sandbox.preloaded import PreloadedServer
-from lstm_utils.grading.submissions import UnreadableError, printable, read_timestamp
+from lstm_utils.grading.submissions.finding import UnreadableError, printable, read_timestamp
 
 LOG_NAME = "grading.log"
 NO_SANDBOX = (
@@ -294,7 +294,7 @@ def _points(number: float | None) -> str:
 
 def _register(course: Course, lesson: str) -> None:
     """Tell the gradebook the lesson's questions and tests as they are in source/; release/ stays as it is."""
-    from lstm_utils.grading.release import generate
+    from lstm_utils.grading.course.release import generate
 
     with tempfile.TemporaryDirectory() as scratch:
         try:

@@ -9,10 +9,11 @@ import nbformat
 from nbgrader.api import Gradebook
 
 from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.fingerprints import Fingerprints
-from lstm_utils.grading.gradebook import add_scores, submission_of
-from lstm_utils.grading.outcomes import Outcome, outcome_path, question_of
-from lstm_utils.grading.submissions import printable
+from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.results.gradebook import add_scores, submission_of
+from lstm_utils.grading.results.outcomes import Outcome, outcome_path
+from lstm_utils.grading.submissions.finding import printable
+from lstm_utils.grading.submissions.fingerprints import Fingerprints
 
 
 @dataclass

@@ -3,16 +3,9 @@
 import keras
 import numpy as np
 import pytest
+from failed import message_of
 
 from lstm_utils import checks
-from lstm_utils.checks import CheckFailed
-
-
-def message_of(function, *arguments):
-    with pytest.raises(CheckFailed) as caught:
-        function(*arguments)
-    return str(caught.value)
-
 
 # --- the speller ---
 

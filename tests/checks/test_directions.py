@@ -3,9 +3,9 @@
 import keras
 import numpy as np
 import pytest
+from failed import message_of
 
 from lstm_utils import checks
-from lstm_utils.checks import CheckFailed
 
 SAMPLES, STEPS, FEATURES, UNITS, LABELS = 6, 5, 2, 4, 3  # each another number, so that no two can be mixed up
 LSTM = 4 * (UNITS * (UNITS + FEATURES) + UNITS)
@@ -40,13 +40,6 @@ def by_hand(mode, forward=lambda given: lstm()(given), backward=lambda given: tu
 
 def dense_count(mode):
     return LABELS * ((2 * UNITS if mode == "concat" else UNITS) + 1)
-
-
-def message_of(function, *arguments, **options):
-    with pytest.raises(CheckFailed) as caught:
-        function(*arguments, **options)
-    assert type(caught.value) is CheckFailed
-    return str(caught.value)
 
 
 BUILDS = {

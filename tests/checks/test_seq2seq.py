@@ -3,19 +3,13 @@
 import keras
 import numpy as np
 import pytest
+from failed import message_of
 
 from lstm_utils import checks, gates
-from lstm_utils.checks import CheckFailed
 
 layers = keras.layers
 N_IN, N_OUT, FEATURES, UNITS = 6, 9, 4, 7  # each another number, so that no two can be mixed up
 STEPS, WRITTEN, SAMPLES = 3, 5, 4
-
-
-def message_of(function, *arguments):
-    with pytest.raises(CheckFailed) as caught:
-        function(*arguments)
-    return str(caught.value)
 
 
 # --- NumPy against Keras ---

@@ -7,8 +7,8 @@ from pathlib import Path
 from rich.console import Console
 from sums_course import LESSON, TinyCourse
 
-from lstm_utils.grading.gradebook import submission_of
-from lstm_utils.grading.outcomes import read_outcomes
+from lstm_utils.grading.results.gradebook import submission_of
+from lstm_utils.grading.results.outcomes import read_outcomes
 
 # Lasts until the time for a cell is over, so that something can happen meanwhile.
 ENDLESS = "import time; time.sleep(3600)"

@@ -17,8 +17,8 @@ import pytest
 from class_of_seven import SCORES, results, silence
 from dask_cluster import Cluster, left, until
 
-from lstm_utils.grading.cluster import ClusterWorkers
 from lstm_utils.grading.course import CourseError
+from lstm_utils.grading.execution.cluster import ClusterWorkers
 from lstm_utils.grading.grade import grade
 
 
@@ -137,7 +137,7 @@ def test_the_only_worker_is_killed_and_another_comes(cluster, tiny, expected):
 
 
 def test_without_any_worker_left_grading_stops_and_goes_on_here(cluster, tiny, expected, monkeypatch):
-    monkeypatch.setattr("lstm_utils.grading.cluster.WITHOUT_WORKERS_SECONDS", 0)
+    monkeypatch.setattr("lstm_utils.grading.execution.cluster.WITHOUT_WORKERS_SECONDS", 0)
     worker = cluster.worker("only", "--no-nanny")
     cluster.wait()
     with in_the_middle(worker, worker.kill), pytest.raises(CourseError, match="has no workers; start some"):
@@ -202,13 +202,13 @@ def test_a_scheduler_without_workers(cluster, tiny):
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:1", "127.0.0.1", "nonsense://a:1", "tls://127.0.0.1:1"])
 def test_nobody_answers(address, tiny, monkeypatch):
-    monkeypatch.setattr("lstm_utils.grading.cluster.ANSWER_SECONDS", 0.5)
+    monkeypatch.setattr("lstm_utils.grading.execution.cluster.ANSWER_SECONDS", 0.5)
     with pytest.raises(CourseError, match=f"the Dask scheduler {address} cannot be reached: "):
         grade(tiny.course, scheduler=address, console=silence())
 
 
 def test_something_else_listens(tiny, monkeypatch):
-    monkeypatch.setattr("lstm_utils.grading.cluster.ANSWER_SECONDS", 0.5)
+    monkeypatch.setattr("lstm_utils.grading.execution.cluster.ANSWER_SECONDS", 0.5)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         address = f"tcp://127.0.0.1:{listener.getsockname()[1]}"
         with pytest.raises(CourseError, match=f"what listens at {address} does not answer as a Dask scheduler does"):

@@ -19,7 +19,7 @@ from pathlib import Path
 import nbformat
 
 from lstm_utils.grading.course import Course
-from lstm_utils.grading.release import release
+from lstm_utils.grading.course.release import release
 
 PROJECT = Path(__file__).parents[2]
 VERSIONS = Path(__file__).with_name("versions.txt")

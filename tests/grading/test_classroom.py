@@ -2,9 +2,8 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from lstm_utils.grading import classroom
-from lstm_utils.grading.course import CourseError
-from lstm_utils.grading.questions import run_question
+from lstm_utils.grading.course import CourseError, classroom
+from lstm_utils.grading.course.questions import run_question
 
 GOOD = '''"""Give twice a number."""
 

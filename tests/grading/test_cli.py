@@ -8,8 +8,11 @@ from sums_course import LESSON
 from typer.testing import CliRunner
 
 from lstm_utils import __version__
-from lstm_utils.grading import demo, pool, release, report
+from lstm_utils.grading import demo
 from lstm_utils.grading.cli import app
+from lstm_utils.grading.course import release
+from lstm_utils.grading.execution import pool
+from lstm_utils.grading.results import report
 
 
 def run(*arguments, code=0):

@@ -108,7 +108,7 @@ def test_a_limit_that_does_not_exist_is_a_problem(tiny, examine):
 )
 def test_it_is_noted_where_nbgraders_own_commands_have_no_sandbox(tiny, examine, setting):
     warning = "note     `nbgrader autograde` and the formgrader run student code with your rights"
-    sandboxed = "\nfrom lstm_utils.grading.execute import SandboxedExecute\n"
+    sandboxed = "\nfrom lstm_utils.grading.execution.execute import SandboxedExecute\n"
     sandboxed += "c.Autograde.autograde_preprocessors = [SandboxedExecute]\n"
     with open(tiny.folder / "nbgrader_config.py", "a") as config:
         config.write(sandboxed)

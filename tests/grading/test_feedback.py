@@ -3,8 +3,8 @@
 import pytest
 
 from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.feedback import write_feedback
-from lstm_utils.grading.outcomes import Outcome
+from lstm_utils.grading.results.feedback import write_feedback
+from lstm_utils.grading.results.outcomes import Outcome
 
 
 @pytest.fixture

@@ -17,11 +17,11 @@ from sums_course import LESSON, TinyCourse, lesson
 
 from lstm_utils.grading.autograde import WORKPLACE, Submission
 from lstm_utils.grading.course import CourseError
+from lstm_utils.grading.execution.pool import LocalWorkers
 from lstm_utils.grading.grade import NO_SANDBOX, _alone, grade
-from lstm_utils.grading.outcomes import QuestionResult, outcome_path, read_outcome
-from lstm_utils.grading.pool import LocalWorkers
+from lstm_utils.grading.results.outcomes import QuestionResult, outcome_path, read_outcome
 from lstm_utils.grading.sandbox.errors import SandboxError
-from lstm_utils.grading.submissions import UnreadableError
+from lstm_utils.grading.submissions.finding import UnreadableError
 
 WRONG = "return b - a"
 BLANK = "raise NotImplementedError()"
@@ -264,7 +264,7 @@ class Failing(LocalWorkers):
 @pytest.mark.parametrize(("failures", "status"), [(3, "graded"), (4, "failed")])
 def test_what_the_machine_did_wrong_is_tried_again(tiny, monkeypatch, failures, status):
     tiny.hand_in("ada")
-    monkeypatch.setattr("lstm_utils.grading.pool.LocalWorkers", Failing)
+    monkeypatch.setattr("lstm_utils.grading.execution.pool.LocalWorkers", Failing)
     monkeypatch.setattr(Failing, "failures", failures)
     outcome = graded(tiny)["ada"]
     assert outcome.status == status

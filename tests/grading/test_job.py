@@ -6,9 +6,9 @@ import nbformat
 import pytest
 from sums_course import lesson
 
-from lstm_utils.grading.executed import ExecutedNotebooks
-from lstm_utils.grading.installation import Installation
-from lstm_utils.grading.job import Executed, Job, OtherInstallationError, execute
+from lstm_utils.grading.course.installation import CHANGE_GRADES, Installation, course_digest
+from lstm_utils.grading.execution.cache import ExecutedNotebooks
+from lstm_utils.grading.execution.job import Executed, Job, OtherInstallationError, execute
 from lstm_utils.grading.sandbox.ends import KernelEnd
 from lstm_utils.grading.sandbox.limits import Limits
 from lstm_utils.grading.sandbox.preloaded import ServerAddress
@@ -84,6 +84,31 @@ def test_another_version_of_the_course_is_told():
     here = job().installation
     assert here.differences(here) == ""
     assert "another version of the course's package" in here.differences(replace(here, course="other"))
+
+
+@pytest.mark.parametrize(
+    ("changed", "counts"),
+    [
+        ("datasets.py", True),
+        ("checks/values.py", True),
+        ("data/airline.csv", True),
+        ("grading/execution/job.py", True),
+        ("grading/results/report.py", False),
+    ],
+)
+def test_a_changed_file_makes_another_course_where_it_can_change_a_grade(tmp_path, changed, counts):
+    for name in ("datasets.py", "checks/values.py", "data/airline.csv", "grading/results/report.py"):
+        write(tmp_path / name, "as it was")
+    for name in CHANGE_GRADES:
+        write(tmp_path / "grading" / name, "as it was")
+    before = course_digest(tmp_path)
+    write(tmp_path / changed, "changed")
+    assert (course_digest(tmp_path) != before) is counts
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
 
 
 def test_a_machine_with_another_installation_refuses_a_job():

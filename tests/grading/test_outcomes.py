@@ -6,12 +6,12 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from lstm_utils.grading.course import CourseError
-from lstm_utils.grading.outcomes import (
+from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.results.outcomes import (
     Outcome,
     QuestionResult,
     messages_of,
     outcome_path,
-    question_of,
     read_outcome,
     read_outcomes,
 )

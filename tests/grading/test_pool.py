@@ -12,11 +12,11 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
-from lstm_utils.grading import pool
 from lstm_utils.grading.course import CourseError
-from lstm_utils.grading.installation import Installation
-from lstm_utils.grading.job import Executed, Job
-from lstm_utils.grading.pool import LocalWorkers, MachineError
+from lstm_utils.grading.course.installation import Installation
+from lstm_utils.grading.execution import pool
+from lstm_utils.grading.execution.job import Executed, Job
+from lstm_utils.grading.execution.pool import LocalWorkers, MachineError
 from lstm_utils.grading.sandbox.ends import KernelEnd
 from lstm_utils.grading.sandbox.errors import SandboxError, SandboxUnavailableError
 from lstm_utils.grading.sandbox.limits import Limits

@@ -14,8 +14,8 @@ from bs4 import BeautifulSoup
 from nbgrader.api import Gradebook
 
 from lstm_utils.grading.course import CONFIG_NAME, Course
-from lstm_utils.grading.outcomes import Outcome, QuestionResult, outcome_path
-from lstm_utils.grading.report import draw_questions, draw_scores, duration, plain_number, write_reports
+from lstm_utils.grading.results.outcomes import Outcome, QuestionResult, outcome_path
+from lstm_utils.grading.results.report import draw_questions, draw_scores, duration, plain_number, write_reports
 
 LESSON = "02_vanilla"
 TESTS = {"windows-visible": 5.0, "windows-hidden": 10.0, "echo-visible": 4.0, "echo-hidden": 6.0}

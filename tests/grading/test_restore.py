@@ -18,8 +18,8 @@ from sums_course import lesson as tiny_source
 from traitlets.config import Config
 
 from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.release import generate
-from lstm_utils.grading.restore import MISSING, RestoreCells
+from lstm_utils.grading.course.release import generate
+from lstm_utils.grading.submissions.restore import MISSING, RestoreCells
 
 PROJECT = Path(__file__).resolve().parents[2]
 # nbformat itself makes ids unique while it reads, and says so each time.

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sums_course import LESSON, TinyCourse, lesson
 from test_restore import Registered
 
-from lstm_utils.grading.submissions import (
+from lstm_utils.grading.submissions.finding import (
     Submission,
     UnreadableError,
     check_notebook,

@@ -8,9 +8,9 @@ import psutil
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
+from lstm_utils.grading.execution.unsandboxed import run_notebook
 from lstm_utils.grading.sandbox.errors import SandboxError
 from lstm_utils.grading.sandbox.limits import Limits
-from lstm_utils.grading.unsandboxed import run_notebook
 
 LIMITS = {"cell_seconds": 60, "notebook_seconds": 120}
 ENDLESS = "while True:\n    pass"

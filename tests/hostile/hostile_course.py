@@ -12,7 +12,7 @@ import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from lstm_utils.grading.outcomes import Outcome
+from lstm_utils.grading.results.outcomes import Outcome
 
 PROJECT = Path(__file__).resolve().parents[2]
 LESSON = "01_sums"

@@ -11,8 +11,8 @@ import nbformat
 import pytest
 
 from lstm_utils import checks
-from lstm_utils.grading import classroom
-from lstm_utils.grading.questions import HIDDEN, VISIBLE, points, run_question, solution_cells
+from lstm_utils.grading.course import classroom
+from lstm_utils.grading.course.questions import HIDDEN, VISIBLE, points, run_question, solution_cells
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted(folder.name for folder in (ROOT / "source").iterdir() if folder.is_dir())

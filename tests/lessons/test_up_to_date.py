@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from lstm_utils.grading.course import Course
-from lstm_utils.grading.notebooks import differences, texts
-from lstm_utils.grading.release import generate, release
+from lstm_utils.grading.course.notebooks import differences, texts
+from lstm_utils.grading.course.release import generate, release
 
 PROJECT = Path(__file__).parents[2]
 COURSE = Course.load(PROJECT)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from lstm_utils.grading.release import build_wheel
+from lstm_utils.grading.course.release import build_wheel
 
 PROJECT = Path(__file__).parents[2]
 

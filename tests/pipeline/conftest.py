@@ -6,7 +6,7 @@ import nbformat
 import pytest
 from tiny_course import LESSON, PROJECT, TEXT, Folder
 
-from lstm_utils.grading.notebooks import read_text
+from lstm_utils.grading.course.notebooks import read_text
 from lstm_utils.grading.sandbox.preloaded import KERNEL_MODULES
 
 

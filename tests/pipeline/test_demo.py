@@ -10,8 +10,8 @@ import nbformat
 import pytest
 from rich.console import Console
 
-from lstm_utils.grading import classroom, demo
-from lstm_utils.grading.course import CourseError
+from lstm_utils.grading import demo
+from lstm_utils.grading.course import CourseError, classroom
 
 ROOT = Path(__file__).parents[2]
 HAND_INS = demo.read_class(ROOT / "classroom")

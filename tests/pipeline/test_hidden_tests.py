@@ -4,7 +4,7 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from lstm_utils.grading.preprocessors import HideHiddenTests
+from lstm_utils.grading.results.hide_hidden_tests import HideHiddenTests
 
 HIDDEN = (
     "# Other numbers.\n### BEGIN HIDDEN TESTS\nsecret = -21\nassert double(secret) == 2 * secret\n### END HIDDEN TESTS"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lstm_utils.grading.preprocessors import setup_cell
+from lstm_utils.grading.course.colab_links import setup_cell
 
 
 @pytest.fixture(scope="module")

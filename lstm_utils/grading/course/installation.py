@@ -12,6 +12,13 @@ from pathlib import Path
 import lstm_utils
 
 PACKAGES = ("keras", "tensorflow", "numpy", "matplotlib", "ipython", "ipykernel", "nbclient", "nbconvert", "nbgrader")
+# Of lstm_utils/grading: our own steps in nbgrader's grading, and what runs a job.
+CHANGE_GRADES = (
+    "course/colab_links.py",
+    "execution/job.py",
+    "results/hide_hidden_tests.py",
+    "submissions/restore.py",
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +32,8 @@ class Installation:
     @cache
     def here() -> Installation:
         """What this process has."""
-        return Installation({"python": sys.version.split()[0]} | {name: _version(name) for name in PACKAGES}, _course())
+        versions = {"python": sys.version.split()[0]} | {name: _version(name) for name in PACKAGES}
+        return Installation(versions, course_digest(Path(lstm_utils.__file__).parent))
 
     def differences(self, other: Installation) -> str:
         """Say what `other` has that is not the same; empty where all is."""
@@ -46,13 +54,11 @@ def _version(package: str) -> str:
         return "none"
 
 
-def _course() -> str:
-    """Digest of what a kernel imports as lstm_utils, of our own steps in nbgrader's grading, and of what runs a job."""
-    home = Path(lstm_utils.__file__).parent
+def course_digest(package: Path) -> str:
+    """Digest of what a kernel imports as lstm_utils, and of the files of `grading` that change what is graded."""
+    grading = package / "grading"
+    outside = [path for path in package.rglob("*") if path.suffix in (".py", ".csv") and grading not in path.parents]
     digest = hashlib.sha256()
-    for path in sorted(home.rglob("*")):
-        inside = path.relative_to(home)
-        only_runs_it = inside.parts[0] == "grading" and inside.name not in ("job.py", "preprocessors.py", "restore.py")
-        if path.is_file() and path.suffix in (".py", ".csv") and not only_runs_it:
-            digest.update(str(inside).encode() + path.read_bytes())
+    for path in sorted([*outside, *(grading / name for name in CHANGE_GRADES)]):
+        digest.update(str(path.relative_to(package)).encode() + path.read_bytes())
     return digest.hexdigest()

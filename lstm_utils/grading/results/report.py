@@ -17,7 +17,7 @@ from statistics import mean, median
 from typing import TYPE_CHECKING, Any
 
 from lstm_utils.grading.course import Course
-from lstm_utils.grading.standings import Points, Row, plain_number, read_rows
+from lstm_utils.grading.results.standings import Points, Row, plain_number, read_rows
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -232,7 +232,7 @@ def _write(path: Path, **page: Any) -> Path:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
-        loader=PackageLoader("lstm_utils.grading"),
+        loader=PackageLoader(__package__),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_printable,

@@ -10,8 +10,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from lstm_utils.grading.course import Course
-from lstm_utils.grading.files import write_whole
-from lstm_utils.grading.job import Executed, Job
+from lstm_utils.grading.execution.files import write_whole
+from lstm_utils.grading.execution.job import Executed, Job
 from lstm_utils.grading.sandbox.ends import KernelEnd
 
 FOLDER = ".executed"

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lstm_utils.grading.course import Course, CourseError, first_line
-from lstm_utils.grading.outcomes import OUTCOME_NAME, Outcome, question_of
+from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.results.outcomes import OUTCOME_NAME, Outcome
 
 if TYPE_CHECKING:
     from nbgrader.api import SubmittedAssignment

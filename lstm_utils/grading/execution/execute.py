@@ -13,11 +13,11 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute
 from traitlets import Bool, Dict, List, TraitError, Unicode, default, validate
 
-from lstm_utils.grading.installation import Installation
-from lstm_utils.grading.job import Job, execute
+from lstm_utils.grading.course.installation import Installation
+from lstm_utils.grading.execution.job import Job, execute
 from lstm_utils.grading.sandbox.limits import Limits
 from lstm_utils.grading.sandbox.preloaded import COURSE_MODULES
-from lstm_utils.grading.submissions import lesson_modules, working_files
+from lstm_utils.grading.submissions.finding import lesson_modules, working_files
 
 
 class UnfinishedError(Exception):

@@ -14,8 +14,8 @@ from types import TracebackType
 from typing import Any
 
 from lstm_utils.grading.course import CourseError, first_line
-from lstm_utils.grading.installation import Installation
-from lstm_utils.grading.job import Executed, Job, execute
+from lstm_utils.grading.course.installation import Installation
+from lstm_utils.grading.execution.job import Executed, Job, execute
 from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
 
 ANSWER_SECONDS = 10

@@ -87,7 +87,7 @@ def check_notebook(course: Course, student: str, lesson: str, name: str, limit_m
     UnreadableError
         It is not, or it holds more than `limit_mb`.
     """
-    from lstm_utils.grading.restore import RestoreCells
+    from lstm_utils.grading.submissions.restore import RestoreCells
 
     path = course.submitted(student, lesson) / name
     shown = course.shown(path)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import nbformat
 
-from lstm_utils.grading.files import write_files
-from lstm_utils.grading.installation import Installation
-from lstm_utils.grading.outcomes import question_of
+from lstm_utils.grading.course.installation import Installation
+from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.execution.files import write_files
 from lstm_utils.grading.sandbox.ends import KernelEnd
 from lstm_utils.grading.sandbox.limits import Limits
 from lstm_utils.grading.sandbox.notebook import run_notebook
@@ -119,7 +119,7 @@ def execute(job: Job) -> Executed:
         raise OtherInstallationError(f"{platform.node()} has {differences}")
     notebook = nbformat.reads(job.notebook, as_version=4)
     if not job.sandbox:
-        from lstm_utils.grading import unsandboxed
+        from lstm_utils.grading.execution import unsandboxed
 
         notebook, end = unsandboxed.run_notebook(notebook, job.files, job.limits, job.modules)
         return Executed(nbformat.writes(notebook), end)

@@ -6,13 +6,12 @@ sandbox: only for answers that the course's authors wrote.
 """
 
 import linecache
+import re
 import sys
 import types
 from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
-
-from lstm_utils.grading.outcomes import question_of
 
 SETUP = "setup"
 VISIBLE, HIDDEN = "-visible", "-hidden"
@@ -49,6 +48,11 @@ class QuestionRun:
 def grade_id(cell: NotebookNode) -> str | None:
     """The nbgrader id of a cell, or None for a cell that nbgrader does not know."""
     return cell.metadata.get("nbgrader", {}).get("grade_id")
+
+
+def question_of(grade_id: str) -> str:
+    """Name the question of a graded cell: both "echo-visible" and "echo-hidden" belong to "echo"."""
+    return re.sub(r"-(visible|hidden)$", "", grade_id)
 
 
 def solution_cells(notebook: NotebookNode) -> dict[str, str]:

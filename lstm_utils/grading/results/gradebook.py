@@ -8,7 +8,8 @@ from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
-from lstm_utils.grading.outcomes import Outcome, QuestionResult, question_of
+from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.results.outcomes import Outcome, QuestionResult
 
 
 def submission_of(gradebook: Gradebook, student: str, lesson: str) -> SubmittedAssignment | None:

@@ -12,7 +12,8 @@ import nbformat
 
 from lstm_utils import checks, course_helpers
 from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.files import write_whole
+from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.execution.files import write_whole
 
 OUTCOME_NAME = "outcome.json"
 
@@ -140,11 +141,6 @@ def read_outcomes(course: Course, lesson: str) -> list[Outcome]:
     anywhere = course.autograded("*", lesson)
     paths = sorted(course.root.glob(str(anywhere.relative_to(course.root) / OUTCOME_NAME)))
     return sorted((Outcome.read(path) for path in paths), key=lambda outcome: outcome.student)
-
-
-def question_of(grade_id: str) -> str:
-    """Name the question of a graded cell: both "echo-visible" and "echo-hidden" belong to "echo"."""
-    return re.sub(r"-(visible|hidden)$", "", grade_id)
 
 
 def messages_of(notebook: nbformat.NotebookNode) -> dict[str, list[str]]:

@@ -20,7 +20,7 @@ from typing import Protocol, TypeVar
 import psutil
 
 from lstm_utils.grading.course import CourseError, first_line
-from lstm_utils.grading.job import Executed, Job, OtherInstallationError, execute
+from lstm_utils.grading.execution.job import Executed, Job, OtherInstallationError, execute
 from lstm_utils.grading.sandbox.errors import SandboxUnavailableError
 from lstm_utils.grading.sandbox.preloaded import PreloadedServer
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,8 +13,7 @@ import nbformat
 from nbgrader.api import Gradebook, MissingEntry
 
 from lstm_utils.grading.course import Course
-from lstm_utils.grading.gradebook import submission_of
-from lstm_utils.grading.installation import Installation
+from lstm_utils.grading.course.installation import Installation
 
 # Settings that say where things lie or how they look, not what a submission is worth.
 INDIFFERENT = ("CourseDirectory", "Exchange", "GenerateFeedback", "Application", "NbGrader", "JupyterApp")
@@ -87,10 +87,7 @@ def _settings(course: Course) -> str:
 
 def _due(gradebook: Gradebook, student: str, lesson: str) -> str:
     """The due date with this student's extension: a late penalty depends on it."""
-    submission = submission_of(gradebook, student, lesson)
-    if submission is not None:
-        return str(submission.duedate)
-    try:
-        return str(gradebook.find_assignment(lesson).duedate)
-    except MissingEntry:
-        return str(None)
+    for find in (lambda: gradebook.find_submission(lesson, student), lambda: gradebook.find_assignment(lesson)):
+        with suppress(MissingEntry):
+            return str(find().duedate)
+    return str(None)

@@ -24,7 +24,7 @@ from jupyter_client.manager import AsyncKernelManager
 from jupyter_client.provisioning import LocalProvisioner
 from nbformat import NotebookNode
 
-from lstm_utils.grading.files import write_files
+from lstm_utils.grading.execution.files import write_files
 from lstm_utils.grading.sandbox.client import PromptClient
 from lstm_utils.grading.sandbox.ends import KernelEnd, sentence
 from lstm_utils.grading.sandbox.limits import MB, Limits

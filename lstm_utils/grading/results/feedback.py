@@ -4,7 +4,7 @@ import html
 from pathlib import Path
 
 from lstm_utils.grading.course import Course, CourseError, short_name
-from lstm_utils.grading.outcomes import Outcome
+from lstm_utils.grading.results.outcomes import Outcome
 
 PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

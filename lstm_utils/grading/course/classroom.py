@@ -32,7 +32,7 @@ import jupytext
 from nbformat import NotebookNode
 
 from lstm_utils.grading.course import CourseError
-from lstm_utils.grading.questions import grade_id, solution_cells
+from lstm_utils.grading.course.questions import grade_id, solution_cells
 
 COMMENTS = re.compile(r"(?:#.*(?:\n|\Z))*")
 MARKERS = re.compile(r"^[ \t]*### (?:BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
