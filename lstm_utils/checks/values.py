@@ -118,7 +118,7 @@ def same_shape(
     hint : str
         The cause to name when no other fits.
     rule : str
-        What holds for a right result, told when no cause is named.
+        What holds for a right result, told when no cause fits and there is no `hint`.
 
     Returns
     -------

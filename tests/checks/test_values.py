@@ -318,6 +318,12 @@ def test_a_hint_stands_in_where_no_cause_fits():
     assert "Likely cause" not in message_of(checks.same_shape, np.zeros(4), (2,), "X", causes={(3,): "one too many"})
 
 
+def test_a_rule_is_told_of_a_shape_whose_cause_is_not_known():
+    arguments = {"causes": {(3,): "one too many"}, "rule": "X has two entries"}
+    assert "Remember: X has two entries." in message_of(checks.same_shape, np.zeros(4), (2,), "X", **arguments)
+    assert "Remember" not in message_of(checks.same_shape, np.zeros(3), (2,), "X", **arguments)
+
+
 @pytest.mark.parametrize("result", [np.zeros((2, 1)), np.zeros((1, 2)), [], 3.0, np.zeros((2, 0))])
 def test_a_shape_has_to_be_the_very_same(result):
     assert "X has the wrong shape." in message_of(checks.same_shape, result, (2,), "X")

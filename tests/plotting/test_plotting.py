@@ -266,7 +266,7 @@ def test_windows_are_drawn_where_they_are_cut():
 
 
 def test_the_test_part_may_be_given_by_its_index_or_by_its_time():
-    for start in (120, np.datetime64("1959-01")):
+    for start in (120, -24, np.datetime64("1959-01")):
         panel = plotting.series(airline.time, airline.values, test_start=start).axes[0]
         assert panel.lines[1].get_xdata()[0] == np.datetime64("1959-01")
 
