@@ -182,6 +182,7 @@ generative.text_to_windows()
 import numpy as np
 
 from lstm_utils import checks, language
+from lstm_utils.visible_tests import generative
 
 encode_answer = checks.answer("encode_text", without=[language.encode])
 decode_answer = checks.answer("decode_text", without=[language.decode])
@@ -194,26 +195,19 @@ def hidden_tests():
     for alphabet, characters in [("zyxwv", 9), (language.ALPHABET, 60), ("q", 3), ("0123456789 +-=", 31)]:
         ids = random.integers(len(alphabet), size=characters)
         words = language.decode(ids, alphabet)
-        case = f"{characters} characters of an alphabet of {len(alphabet)}"
-        checks.close(encode_answer(words, alphabet), ids, f"encode_text ({case})", causes=[
-            ([sorted(alphabet).index(c) for c in words], "the alphabet was sorted: it is to be taken as it is"),
-            ([sorted(set(words)).index(c) for c in words], "the places are counted among the characters of the text: `alphabet` is not used"),
-            (ids + 1, "counted from 1: the first place is 0"),
-        ], hint="each number is the place of the character in the alphabet that is given")  # fmt: skip
-        came = decode_answer(ids, alphabet)
-        checks.expect(isinstance(came, str) and came == words, f"decode_text ({case}) is wrong.", repr(words), repr(came),
-                      "each number is a place in the alphabet that is given, counted from 0")  # fmt: skip
+        case = f"({characters} characters of an alphabet of {len(alphabet)})"
+        hint = "each number is the place of the character in the alphabet that is given"
+        generative.check_places(encode_answer(words, alphabet), words, alphabet, f"encode_text {case}", hint)
+        cause = "each number is a place in the alphabet that is given, counted from 0"
+        generative.check_text(decode_answer(ids, alphabet), words, f"decode_text {case}", cause)
     for characters, length in [(23, 5), (21, 5), (20, 5), (8, 1), (7, 6), (30, 7)]:
         ids = random.permutation(97)[:characters]
-        case = f"{characters} characters, length {length}"
-        X_right, Y_right = language.next_character_windows(ids, length)
-        X_came, Y_came = checks.parts(windows_answer(ids, length), ["X", "Y"], f"next_windows ({case})")
-        count = f"N is (len(ids) - 1) // length = {len(X_right)}"
-        checks.close(X_came, X_right, f"X ({case})", hint=f"window k is the characters from k * length on, and {count}")
-        checks.close(Y_came, Y_right, f"Y ({case})", causes=[
-            (X_right, "the target is the input itself: it must be one character further on"),
-            (np.roll(X_right, -1, axis=1), "at the end of a window its first character stands: it must be the next one in the text"),
-        ], hint=f"Y[k, t] is the character after X[k, t], and {count}")  # fmt: skip
+        case = f"({characters} characters, length {length})"
+        count = f"N is (len(ids) - 1) // length = {(characters - 1) // length}"
+        X, Y = checks.parts(windows_answer(ids, length), ["X", "Y"], f"next_windows {case}")
+        hint = f"window k is the characters from k * length on, and {count}"
+        generative.check_inputs(X, ids, length, f"X {case}", hint=hint)
+        generative.check_targets(Y, ids, length, f"Y {case}", f"Y[k, t] is the character after X[k, t], and {count}")
 
 
 hidden_tests()
@@ -298,6 +292,7 @@ generative.counting_models()
 import numpy as np
 
 from lstm_utils import checks, language
+from lstm_utils.visible_tests import generative
 
 not_these = [language.unigram, language.bigram, language.bits_per_character, language.surprise]
 unigram_answer = checks.answer("unigram", without=not_these)
@@ -310,27 +305,16 @@ def hidden_tests():
     random = np.random.default_rng(72)
     for characters, n_values, occurring in [(40, 6, 4), (300, 5, 5), (12, 9, 3), (2, 3, 2)]:
         ids = random.integers(occurring, size=characters)
-        case = f"{characters} characters, n_values={n_values}"
-        counts = np.bincount(ids, minlength=n_values)
-        checks.close(unigram_answer(ids, n_values), language.unigram(ids, n_values), f"unigram ({case})", causes=[
-            (counts / characters, "the 1 is missing that each count gets more"),
-            ((counts + 1) / characters, "divided by len(ids): with a 1 for each character it is len(ids) + n_values"),
-            ((counts[:occurring] + 1) / (characters + n_values), "as many entries as characters occur: there must be n_values"),
-        ], hint="(count + 1) / (len(ids) + n_values)")  # fmt: skip
-        right = language.bigram(ids, n_values)
-        checks.close(bigram_answer(ids, n_values), right, f"bigram ({case})", causes=[
-            (right.T, "rows and columns are in each other's place: the row is the character before"),
-        ], hint="row a, column b: (count of the pair + 1) / (count of all pairs that begin with a + n_values)")  # fmt: skip
+        case = f"({characters} characters, n_values={n_values})"
+        few = (np.bincount(ids, minlength=occurring) + 1) / (characters + n_values)
+        few_cause = "as many entries as characters occur: there must be n_values"
+        generative.check_unigram(unigram_answer(ids, n_values), ids, n_values, f"unigram {case}", [(few, few_cause)])
+        generative.check_bigram(bigram_answer(ids, n_values), ids, n_values, f"bigram {case}")
     for places, n_values in [(7, 3), (1, 5), (50, 8)]:
-        chances = random.dirichlet(np.ones(n_values), size=places)
+        expected = random.dirichlet(np.ones(n_values), size=places)
         targets = random.integers(n_values, size=places)
-        came = chances[np.arange(places), targets]
         case = f"bits_per_character for {places} places, n_values={n_values}"
-        checks.close(bits_answer(chances, targets), -np.log2(came).mean(), case, rtol=1e-4, causes=[
-            (-np.log(came).mean(), "the natural logarithm: bits have the base 2"),
-            (-np.log2(came).sum(), "this is the sum: take the mean"),
-            (-np.log2(came.mean()), "the mean was taken before the logarithm: first the logarithm, then the mean"),
-        ], hint="the mean of -log2 of the probability of what came")  # fmt: skip
+        generative.check_bits(bits_answer(expected, targets), expected, targets, case, rtol=1e-4)
 
 
 hidden_tests()
@@ -429,6 +413,7 @@ generative.character_model()
 import numpy as np
 
 from lstm_utils import checks
+from lstm_utils.visible_tests import generative
 
 answer = checks.answer("character_model", without=[checks.language.random_model])
 ### BEGIN HIDDEN TESTS
@@ -436,34 +421,34 @@ answer = checks.answer("character_model", without=[checks.language.random_model]
 
 def hidden_tests():
     random = np.random.default_rng(74)
-    for n_values, embedding, units, steps in [(13, 4, 6, 9), (5, 7, 3, 4), (30, 2, 8, 12)]:
+    for *sizes, steps in [(13, 4, 6, 9), (5, 7, 3, 4), (30, 2, 8, 12)]:
+        n_values, embedding, units = sizes
         name = f"character_model({n_values}, {embedding}, {units})"
-        built = checks.language.built(answer(n_values, embedding, units))
+        built = checks.language.built(answer(*sizes))
         texts = random.integers(n_values, size=(3, steps))
         texts[1, 1] = 0
-        came = checks.models.outputs(built, texts, name)
-        checks.same_shape(came, (3, steps, n_values), f"The output of {name} for 3 texts of {steps} characters", causes={
-            (3, n_values): "return_sequences=True is missing: the LSTM layer hands on the last step only",
-        }, hint="a size is fixed and not taken from the arguments")  # fmt: skip
-        checks.models.parameters(built, [
-            ("Embedding", n_values * embedding), ("LSTM", 4 * (units * (units + embedding) + units)),
-            ("Dense", n_values * (units + 1)),
-        ], name)  # fmt: skip
-        checks.recurrent.lstm_defaults(built, name)
-        checks.models.linear_output(built, texts, name)
-        checks.language.every_step_scored(built, texts, name)
+        hint = "a size is fixed and not taken from the arguments"
+        generative.check_character_model(built, sizes, texts, name, hint)
         altered = texts.copy()
         altered[:, -1] = (altered[:, -1] + 1) % n_values
-        before = checks.models.outputs(built, altered, name)[:, :-1]
-        checks.expect(np.allclose(before, came[:, :-1], atol=1e-4), f"{name} sees the future.",
-                      "the same scores at all steps before the last, when only the last character changes",
-                      "other scores", "the LSTM layer reads both ways, or backwards")  # fmt: skip
+        before, after = (checks.models.outputs(built, read, name)[:, :-1] for read in (texts, altered))
+        checks.expect(
+            np.allclose(before, after, atol=1e-4),
+            f"{name} sees the future.",
+            "the same scores at all steps before the last, when only the last character changes",
+            "other scores",
+            "the LSTM layer reads both ways, or backwards",
+        )
         checks.models.outputs(built, random.integers(n_values, size=(2, steps + 3)), name)
-        again = answer(n_values, embedding, units)
+        again = answer(*sizes)
         checks.models.outputs(again, texts, name)
-        shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
-                      "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
+        checks.expect(
+            not {id(weight) for weight in built.weights} & {id(weight) for weight in again.weights},
+            f"{name} gives the same network twice.",
+            "a new model at each call",
+            "two models that share their weights",
+            "the model or a layer is made outside of the function",
+        )
 
 
 hidden_tests()
@@ -529,18 +514,16 @@ generative.train_text()
 
 # %% nbgrader={"grade": true, "grade_id": "train-text-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other pieces of the held-out text, and what the model computes.
-import numpy as np
-
-from lstm_utils import checks, corpus, language, windows
+from lstm_utils import checks
+from lstm_utils.visible_tests import generative
 
 answer = checks.answer("text_model")
 ### BEGIN HIDDEN TESTS
 
 
 def hidden_tests():
-    numbers = language.encode(corpus.reference_text())
-    known, held_out = windows.split_in_time(numbers, len(numbers) // 10)
-    checks.models.parameters(answer, [("Embedding", None), ("LSTM", None), ("Dense", None)], "text_model")
+    known, held_out = generative.reference_ids()
+    checks.models.parameters(answer, generative.LAYERS, "text_model")
     steps = checks.language.steps(answer, 60)
     some = held_out[: 2 * steps].reshape(2, steps).copy()
     some[0, 0] = 0
@@ -548,13 +531,8 @@ def hidden_tests():
     checks.recurrent.lstm_defaults(answer, "text_model")
     checks.models.linear_output(answer, some, "text_model")
     checks.language.every_step_scored(answer, some, "text_model")
-    pairs = language.bigram(known, 96)
-    read, came_next = language.next_character_windows(held_out[-12_000:], steps)
-    p = language.with_temperature(checks.models.outputs(answer, read, "text_model"), 1)
-    bits, limit = (language.bits_per_character(chances, came_next) for chances in (np.maximum(p, 1e-9), pairs[read]))
-    checks.better_than(bits, limit, "text_model on the end of the held-out text", 0.07, "the bigram model",
-                       hint="too little training, or a learning rate that is too small or too large",
-                       unit="bits per character")  # fmt: skip
+    what = "text_model on the end of the held-out text"
+    generative.check_bits_of(answer, known, held_out[-12_000:], steps, what, margin=0.07)
 
 
 hidden_tests()
@@ -671,6 +649,7 @@ generative.temperature()
 import numpy as np
 
 from lstm_utils import checks, language
+from lstm_utils.visible_tests import generative
 
 not_these = [language.with_temperature, language.draw]
 temperature_answer = checks.answer("with_temperature", without=not_these)
@@ -680,44 +659,34 @@ draw_answer = checks.answer("draw", without=not_these)
 
 def hidden_tests():
     random = np.random.default_rng(76)
-    for samples, n_values, size, temperature in [
-        (5, 3, 2, 0.3),
-        (1, 7, 5, 1.7),
-        (4, 6, 60, 0.001),
-        (2, 96, 300, 0.05),
-        (3, 5, 1, 40),
-        (2, 6, 900, 400),
-    ]:
-        z = size * random.normal(size=(samples, n_values)) - 3 * size
-        right = language.with_temperature(z, temperature)
-        case = f"with_temperature for {samples} rows of {n_values} scores, temperature {temperature}"
-        came = checks.finite(temperature_answer(z, temperature), case, "an exponential overflows, or all of a row become 0: "
-                             "subtract the largest score of each row first")  # fmt: skip
-        checks.close(came, right, case, causes=[
-            (language.with_temperature(z, 1 / temperature), "multiplied by the temperature: divide"),
-            (language.with_temperature(z, 1), "the temperature is not used"),
-            (np.exp(z - z.max()) / np.exp(z - z.max()).sum(axis=1, keepdims=True), "the temperature is not used"),
-        ], hint="the exponential of scores / temperature, divided by its sum over the row; each row by itself")  # fmt: skip
+    overflow = "an exponential overflows, or all of a row become 0: subtract the largest score of each row first"
+    hint = "the exponential of scores / temperature, divided by its sum over the row; each row by itself"
+    sizes = [(5, 3, 2), (1, 7, 5), (4, 6, 60), (2, 96, 300), (3, 5, 1), (2, 6, 900)]  # samples, n_values, scores
+    for (samples, n_values, size), heat in zip(sizes, [0.3, 1.7, 0.001, 0.05, 40, 400], strict=True):
+        scores = size * random.normal(size=(samples, n_values)) - 3 * size
+        case = f"with_temperature for {samples} rows of {n_values} scores, temperature {heat}"
+        came = checks.finite(temperature_answer(scores, heat), case, overflow)
+        generative.check_temperature(came, scores, heat, case, hint)
     for n_values in [2, 6, 11]:
         chances = random.dirichlet(np.ones(n_values), size=2)
         rows = chances[np.arange(6000) % 2]
         case = f"draw, {n_values} numbers, two kinds of rows by turns"
         came = checks.same_shape(draw_answer(rows, np.random.default_rng(77)), (6000,), case)
+        cause = "each row must be drawn with its own probabilities, independently of the others"
         for kind in range(2):
-            shares = np.array([np.mean(came[kind::2] == number) for number in range(n_values)])
-            checks.expect(np.abs(shares - chances[kind]).max() < 0.05, f"{case}: the numbers come with the wrong frequencies.",
-                          ", ".join(f"{share:.2f}" for share in chances[kind]), ", ".join(f"{share:.2f}" for share in shares),
-                          "each row must be drawn with its own probabilities, independently of the others")  # fmt: skip
+            generative.check_shares(came[kind::2], chances[kind], case, within=0.05, cause=cause)
         again = draw_answer(rows, np.random.default_rng(77))
-        checks.expect(np.array_equal(came, again), "draw gives other numbers from the same generator.", "the same numbers",
-                      "other numbers", "the random numbers come from somewhere else than `random`")  # fmt: skip
+        what = "draw gives other numbers from the same generator."
+        cause = "the random numbers come from somewhere else than `random`"
+        checks.expect(np.array_equal(came, again), what, "the same numbers", "other numbers", cause)
+        cause = "a generator with a fixed seed is made inside: use `random`"
         other = draw_answer(rows, np.random.default_rng(78))
-        checks.expect(not np.array_equal(came, other), "draw gives the same numbers from another generator.", "other numbers",
-                      "the same numbers", "a generator with a fixed seed is made inside: use `random`")  # fmt: skip
+        what = "draw gives the same numbers from another generator."
+        checks.expect(not np.array_equal(came, other), what, "other numbers", "the same numbers", cause)
         source = np.random.default_rng(77)
         one, two = draw_answer(rows, source), draw_answer(rows, source)
-        checks.expect(not np.array_equal(one, two), "draw gives the same numbers each time.", "new numbers at each call",
-                      "the same numbers", "a generator with a fixed seed is made inside: use `random`")  # fmt: skip
+        what = "draw gives the same numbers each time."
+        checks.expect(not np.array_equal(one, two), what, "new numbers at each call", "the same numbers", cause)
 
 
 hidden_tests()
@@ -804,6 +773,7 @@ generative.read_on()
 import numpy as np
 
 from lstm_utils import checks, language
+from lstm_utils.visible_tests import generative
 
 answer = checks.answer("read_on", without=[language.read_on])
 ### BEGIN HIDDEN TESTS
@@ -814,35 +784,40 @@ def hidden_tests():
     for n_values, embedding, units, samples, steps in [(6, 3, 4, 5, 7), (15, 8, 2, 1, 4), (9, 4, 12, 3, 9)]:
         given = checks.language.random_model(n_values, embedding, units, seed=units)
         weights = given.get_weights()
-        one, two = random.integers(n_values, size=(2, samples, steps))
-        right = {
-            "first": checks.models.outputs(given, one, "the model"),
-            "second": checks.models.outputs(given, two, "the model"),
-        }
-        states = {"first": None, "second": None}
-        sizes = []
-        for step in range(one.shape[1]):
-            for name, texts in {"first": one, "second": two}.items():
-                case = f"read_on, two texts by turns, character {step + 1} of the {name}, {n_values} characters, {units} units"
-                scores, states[name] = checks.parts(
-                    answer(given, texts[:, step], states[name]), ["scores", "state"], case
-                )
-                checks.close(scores, right[name][:, step], f"The scores ({case})", atol=5e-3, rtol=5e-3, causes=[
-                    *[(wrong[:, step], words) for wrong, words in checks.language.wrong_steps(given, texts)],
-                ], hint="the state must be in what is returned and handed in: nothing may be kept in the model or in a variable outside")  # fmt: skip
+        texts = dict(zip(["first", "second"], random.integers(n_values, size=(2, samples, steps)), strict=True))
+        right = {name: checks.models.outputs(given, text, "the model") for name, text in texts.items()}
+        mistakes = {name: checks.language.wrong_steps(given, text) for name, text in texts.items()}
+        states, sizes = {"first": None, "second": None}, []
+        hint = (
+            "the state must be in what is returned and handed in: "
+            "nothing may be kept in the model or in a variable outside"
+        )
+        for step in range(steps):
+            for name, text in texts.items():
+                case = f"character {step + 1} of the {name}, {n_values} characters, {units} units"
+                case = f"read_on, two texts by turns, {case}"
+                came = answer(given, text[:, step], states[name])
+                scores, states[name] = checks.parts(came, ["scores", "state"], case)
+                generative.check_scores(scores, right[name], mistakes[name], step, case, hint)
             sizes.append(checks.language.size(states["first"]))
-        checks.expect(len(set(sizes)) == 1, "The state grows with the text.", "the same size after each character",
-                      f"{sizes[0]} numbers after 1 character, {sizes[-1]} after {steps}",
-                      "the characters are kept and all read again: h and c hold all that the model knows of them")  # fmt: skip
+        checks.expect(
+            len(set(sizes)) == 1,
+            "The state grows with the text.",
+            "the same size after each character",
+            f"{sizes[0]} numbers after 1 character, {sizes[-1]} after {steps}",
+            "the characters are kept and all read again: h and c hold all that the model knows of them",
+        )
         # The same state, used twice, must give the same: two endings of one text.
-        ends = [checks.as_array(answer(given, one[:, 0], states["first"])[0], "The scores") for _ in range(2)]
-        checks.close(ends[1], ends[0], "The scores from a state that is used a second time", atol=1e-3, hint="the state that is handed in "
-                     "is changed: make a new one")  # fmt: skip
-        checks.expect(all(np.array_equal(*pair) for pair in zip(weights, given.get_weights(), strict=True)),
-                      "read_on changed the model's weights.", "the model as it was", "other weights")  # fmt: skip
-        again = checks.models.outputs(given, one, "the model")
-        checks.close(again, right["first"], "What the model gives after read_on was used", atol=1e-3, hint="the model's layer keeps a "
-                     "state now: stateful=True")  # fmt: skip
+        first = texts["first"]
+        ends = [checks.as_array(answer(given, first[:, 0], states["first"])[0], "The scores") for _ in range(2)]
+        what = "The scores from a state that is used a second time"
+        hint = "the state that is handed in is changed: make a new one"
+        checks.close(ends[1], ends[0], what, atol=1e-3, hint=hint)
+        same = all(np.array_equal(*pair) for pair in zip(weights, given.get_weights(), strict=True))
+        checks.expect(same, "read_on changed the model's weights.", "the model as it was", "other weights")
+        again = checks.models.outputs(given, first, "the model")
+        what, hint = "What the model gives after read_on was used", "the model's layer keeps a state now: stateful=True"
+        checks.close(again, right["first"], what, atol=1e-3, hint=hint)
 
 
 hidden_tests()
@@ -937,9 +912,8 @@ generative.copied()
 
 # %% nbgrader={"grade": true, "grade_id": "copied-hidden", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other lengths, a text that is one single piece, line ends and capitals.
-import numpy as np
-
 from lstm_utils import checks, language
+from lstm_utils.visible_tests import generative
 
 answer = checks.answer("copied_share", without=[language.copied_share])
 ### BEGIN HIDDEN TESTS
@@ -954,14 +928,11 @@ def hidden_tests():
         ("quite new", "something else", 4),
         ("ab ab ab ab xy", "ab ab", 3),
     ]:
-        inside = [said[k : k + length] in book for k in range(len(said) - length + 1)]
         case = f"copied_share({said!r}, {book!r}, {length})"
-        checks.close(answer(said, book, length), np.mean(inside), case, causes=[
-            (np.mean([piece.lower() in book.lower() for piece in [said[k : k + length] for k in range(len(inside))]]),
-             "capitals are taken for small letters: character by character means exactly"),
-            (np.mean([piece in book for piece in {said[k : k + length] for k in range(len(inside))}]),
-             "each piece counts once (a set): one that comes several times counts each time"),
-        ], hint="the share of all len(text) - length + 1 pieces that stand in the corpus")  # fmt: skip
+        small = language.copied_share(said.lower(), book.lower(), length)
+        mistake = (small, "capitals are taken for small letters: character by character means exactly")
+        hint = "the share of all len(text) - length + 1 pieces that stand in the corpus"
+        generative.check_copied(answer(said, book, length), said, book, length, case, hint, [mistake])
 
 
 hidden_tests()
@@ -1098,27 +1069,32 @@ def hidden_tests():
     random = np.random.default_rng(81)
     paths = shapes.rectangles(300, grid=9, seed=82)
     changed = paths[100:200].copy()
-    changed[np.arange(100), random.integers(5, size=100), random.integers(2, size=100)] += random.choice(
-        [-2, -1, 1, 3], size=100
-    )
-    turned = np.concatenate([paths[200:, 1:], paths[200:, 1:2]], axis=1)[:, ::-1]
-    few = random.integers(2, size=(400, 5, 2))  # on paper of 2 by 2 everything happens
-    there_and_back = np.array([
-        [(1, 2), (6, 2), (6, 5), (6, 2), (1, 2)], [(1, 2), (1, 7), (3, 7), (1, 7), (1, 2)],
-        [(4, 4), (4, 1), (4, 4), (8, 4), (4, 4)], [(1, 1), (5, 6), (5, 1), (1, 6), (1, 1)],
-    ])  # fmt: skip
-    for name, some in {"rectangles": paths[:100], "rectangles with one number changed": changed,
-                       "rectangles from another corner, the other way round": turned, "paths on paper of 2 by 2": few,
-                       "paths that come back without going round": there_and_back,
-                       "a single path": paths[:1]}.items():  # fmt: skip
+    places = np.arange(100), random.integers(5, size=100), random.integers(2, size=100)
+    changed[places] += random.choice([-2, -1, 1, 3], size=100)
+    some_paths = {
+        "rectangles": paths[:100],
+        "rectangles with one number changed": changed,
+        "rectangles from another corner, the other way round": paths[200:, [1, 4, 3, 2, 1]],
+        "paths on paper of 2 by 2": random.integers(2, size=(400, 5, 2)),  # where everything happens
+        "paths that come back without going round": np.array(
+            [
+                [(1, 2), (6, 2), (6, 5), (6, 2), (1, 2)],
+                [(1, 2), (1, 7), (3, 7), (1, 7), (1, 2)],
+                [(4, 4), (4, 1), (4, 4), (8, 4), (4, 4)],
+                [(1, 1), (5, 6), (5, 1), (1, 6), (1, 1)],
+            ]
+        ),
+        "a single path": paths[:1],
+    }
+    for name, some in some_paths.items():
         closed = (some[:, 0] == some[:, -1]).all(axis=1)
+        hint = "both x and y of the last point must be those of the first"
         came = checks.same_shape(closed_answer(some), (len(some),), f"is_closed ({name})")
-        checks.close(came.astype(int), closed.astype(int), f"is_closed ({name})", hint="both x and y of the last point must be "
-                     "those of the first")  # fmt: skip
+        checks.close(came.astype(int), closed.astype(int), f"is_closed ({name})", hint=hint)
         right = shapes.are_rectangles(some)
+        hint = "closed, each side along one axis and longer than 0, and along the other axis than the side before"
         came = checks.same_shape(rectangles_answer(some), (len(some),), f"are_rectangles ({name})")
-        cause = "closed, each side along one axis and longer than 0, and along the other axis than the side before"
-        checks.close(came.astype(int), right.astype(int), f"are_rectangles ({name}; 1 is True)", hint=cause)
+        checks.close(came.astype(int), right.astype(int), f"are_rectangles ({name}; 1 is True)", hint=hint)
 
 
 hidden_tests()
@@ -1174,39 +1150,22 @@ generative.train_rectangles()
 # More tests run here when your work is graded: other drawings, and what the model computes.
 import numpy as np
 
-from lstm_utils import checks, language, shapes
+from lstm_utils import checks
+from lstm_utils.visible_tests import generative
 
 answer = checks.answer("rectangle_model")
 ### BEGIN HIDDEN TESTS
 
 
 def hidden_tests():
-    random = np.random.default_rng(84)
-    read = np.full((500, 10), 12)
-    checks.same_shape(checks.models.outputs(answer, read[:3], "rectangle_model"), (3, 10, 12),
-                      "The output of rectangle_model for 3 sequences")  # fmt: skip
-    checks.models.parameters(answer, [("Embedding", None), ("LSTM", None), ("Dense", None)], "rectangle_model")
-    drawn = np.zeros((500, 10), dtype=int)
-    for step in range(10):
-        scores = checks.models.outputs(answer, read, "rectangle_model")[:, step]
-        drawn[:, step] = language.draw(language.with_temperature(scores, 0.5), random)
-        if step < 9:
-            read[:, step + 1] = drawn[:, step]
-    some = read[:4].copy()
+    generative.check_rectangle_model(answer)
+    drawn = generative.drawings(answer, np.random.default_rng(84))
+    some = np.column_stack([np.full(4, 12), drawn[:4, :-1]])
     some[1, 4] = 0
     checks.recurrent.lstm_defaults(answer, "rectangle_model")
     checks.models.linear_output(answer, some, "rectangle_model")
     checks.language.every_step_scored(answer, some, "rectangle_model")
-    right = shapes.are_rectangles(drawn.reshape(500, 5, 2))
-    checks.expect(right.mean() >= 0.8, "Not enough of 500 other drawings at temperature 0.5 are rectangles.", "at least 80 %",
-                  f"{100 * right.mean():.0f} %", "too little training, or a learning rate that is too small or too large")  # fmt: skip
-    different = {tuple(row) for row in drawn[right]}
-    known = {tuple(row) for row in shapes.rectangles(2000, grid=12, seed=1).reshape(2000, 10)}
-    checks.expect(len(different) >= 100, "rectangle_model draws the same rectangles again and again.",
-                  "at least 100 different ones among 500", len(different), "trained on few rectangles, or far too long")  # fmt: skip
-    new = np.mean([row not in known for row in different])
-    checks.expect(new >= 0.1, "rectangle_model draws what it has seen, and hardly anything new.", "at least 10 % new ones",
-                  f"{100 * new:.0f} %", "too many epochs: it has learnt the training rectangles by heart")  # fmt: skip
+    generative.check_drawings(answer, drawn, "500 other drawings")
 
 
 hidden_tests()

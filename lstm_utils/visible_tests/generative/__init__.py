@@ -1,0 +1,64 @@
+"""The visible tests of lesson 7, generative: one function a question; and what hidden tests share with them."""
+
+from lstm_utils.visible_tests.generative.counting import check_bigram, check_bits, check_unigram, counting_models
+from lstm_utils.visible_tests.generative.models import (
+    LAYERS,
+    character_model,
+    check_bits_of,
+    check_character_model,
+    reference_ids,
+    train_text,
+)
+from lstm_utils.visible_tests.generative.rectangles import (
+    check_drawings,
+    check_rectangle_model,
+    drawings,
+    rectangle_check,
+    train_rectangles,
+)
+from lstm_utils.visible_tests.generative.text import (
+    check_inputs,
+    check_places,
+    check_targets,
+    check_text,
+    text_to_windows,
+)
+from lstm_utils.visible_tests.generative.writing import (
+    check_copied,
+    check_scores,
+    check_shares,
+    check_temperature,
+    copied,
+    read_on,
+    temperature,
+)
+
+__all__ = [
+    "LAYERS",
+    "character_model",
+    "check_bigram",
+    "check_bits",
+    "check_bits_of",
+    "check_character_model",
+    "check_copied",
+    "check_drawings",
+    "check_inputs",
+    "check_places",
+    "check_rectangle_model",
+    "check_scores",
+    "check_shares",
+    "check_targets",
+    "check_temperature",
+    "check_text",
+    "check_unigram",
+    "copied",
+    "counting_models",
+    "drawings",
+    "read_on",
+    "rectangle_check",
+    "reference_ids",
+    "temperature",
+    "text_to_windows",
+    "train_rectangles",
+    "train_text",
+]
