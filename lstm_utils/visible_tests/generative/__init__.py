@@ -6,6 +6,7 @@ from lstm_utils.visible_tests.generative.models import (
     character_model,
     check_bits_of,
     check_character_model,
+    check_every_step,
     reference_ids,
     train_text,
 )
@@ -17,13 +18,15 @@ from lstm_utils.visible_tests.generative.rectangles import (
     train_rectangles,
 )
 from lstm_utils.visible_tests.generative.text import (
-    check_inputs,
+    INPUTS,
+    TARGETS,
     check_places,
-    check_targets,
     check_text,
+    check_windows,
     text_to_windows,
 )
 from lstm_utils.visible_tests.generative.writing import (
+    SOFTMAX,
     check_copied,
     check_scores,
     check_shares,
@@ -34,7 +37,10 @@ from lstm_utils.visible_tests.generative.writing import (
 )
 
 __all__ = [
+    "INPUTS",
     "LAYERS",
+    "SOFTMAX",
+    "TARGETS",
     "character_model",
     "check_bigram",
     "check_bits",
@@ -42,15 +48,15 @@ __all__ = [
     "check_character_model",
     "check_copied",
     "check_drawings",
-    "check_inputs",
+    "check_every_step",
     "check_places",
     "check_rectangle_model",
     "check_scores",
     "check_shares",
-    "check_targets",
     "check_temperature",
     "check_text",
     "check_unigram",
+    "check_windows",
     "copied",
     "counting_models",
     "drawings",

@@ -65,6 +65,12 @@ def check_character_model(model, sizes, texts, name, hint=""):
         4 * (embedding * 2 * embedding + embedding): "the embedding's size was taken for units",
     }
     checks.models.parameters(model, layers, name, mistakes)
+    check_every_step(model, texts, name)
+
+
+def check_every_step(model, texts, name):
+    """Check that a model of these layers does at every step what they do by default, with a linear output."""
+    checks.models.outputs(model, texts, name)
     checks.recurrent.lstm_defaults(model, name)
     checks.models.linear_output(model, texts, name)
     checks.language.every_step_scored(model, texts, name)

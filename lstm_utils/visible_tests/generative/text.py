@@ -39,8 +39,7 @@ def text_to_windows():
     _check_three_windows(came, ids)
     case = "next_windows of 13 characters, length 3"  # which they fill exactly
     X, Y = checks.parts(windows_answer(ids[:13], 3), ["X", "Y"], case)
-    check_inputs(X, ids[:13], 3, f"X ({case})", hint="")
-    check_targets(Y, ids[:13], 3, f"Y ({case})", hint="")
+    check_windows(X, Y, ids[:13], 3, case, hints=("", ""))
 
 
 def check_places(came, text, alphabet, what, hint=PLACES):
@@ -98,46 +97,34 @@ def _check_three_windows(came, ids):
     }
     X = checks.same_shape(X, (3, 4), f"X ({case})", X_shapes)
     Y = checks.same_shape(Y, (3, 4), f"Y ({case})", {(3,): one_target, (3, 1): one_target, (4, 4): TOO_MANY})
-    by_column = (ids[:12].reshape(4, 3).T, "every third character is taken: a window is a piece of the text")
-    check_inputs(X, ids, 4, f"X ({case})", mistakes=[by_column])
-    check_targets(Y, ids, 4, f"Y ({case})")
+    check_windows(X, Y, ids, 4, case)
 
 
-def check_inputs(came, ids, length, what, mistakes=(), hint=INPUTS):
-    """Check the windows over a text."""
-    right, Y = language.next_character_windows(ids, length)
-    overlapping = np.lib.stride_tricks.sliding_window_view(ids, length)[: len(right)]
-    mistakes = [
-        (Y, "X starts one character late: this is Y"),
-        (overlapping, OVERLAP),
-        *mistakes,
-        *_one_missing(right, ids),
-    ]
-    checks.close(came, right, what, causes=mistakes, hint=hint)
-
-
-def check_targets(came, ids, length, what, hint=TARGETS):
-    """Check the next characters of the windows over a text."""
-    X, right = language.next_character_windows(ids, length)
+def check_windows(X, Y, ids, length, case, hints=(INPUTS, TARGETS)):
+    """Check the windows over a text and their next characters; `hints` tell what holds for each of the two."""
+    X_right, Y_right = language.next_character_windows(ids, length)
 
     def further(places):
-        return np.roll(ids, -places)[: right.size].reshape(right.shape)
+        return np.roll(ids, -places)[: X_right.size].reshape(X_right.shape)
 
+    overlapping = np.lib.stride_tricks.sliding_window_view(ids, length)[: len(X_right)]
+    mistakes = [(Y_right, "X starts one character late: this is Y"), (overlapping, OVERLAP)]
+    if len(X_right) == 3:
+        by_column = ids[: X_right.size].reshape(length, 3).T
+        mistakes.append((by_column, "every third character is taken: a window is a piece of the text"))
+    if len(ids) == X_right.size + 1:
+        mistakes.append((X_right[:-1], TOO_FEW))
+    checks.close(X, X_right, f"X ({case})", causes=mistakes, hint=hints[0])
+
+    own_first = "at the end of a window its first character stands: it must be the next one in the text"
     mistakes = [
-        (X, "the target is the input itself: it must be one character further on"),
-        (
-            np.roll(X, -1, axis=1),
-            "at the end of a window its first character stands: it must be the next one in the text",
-        ),
-        (np.roll(X, 1, axis=1), WRONG_WAY),
+        (X_right, "the target is the input itself: it must be one character further on"),
+        (np.roll(X_right, -1, axis=1), own_first),
+        (np.roll(X_right, 1, axis=1), WRONG_WAY),
         (further(-1), WRONG_WAY),
         (further(2), "two characters further on: it must be one"),
         (further(length), "the target is the next window: it must be the next character at each place"),
-        *_one_missing(right, ids),
     ]
-    checks.close(came, right, what, causes=mistakes, hint=hint)
-
-
-def _one_missing(right, ids):
-    """The mistake that leaves out the last window of a text that the windows fill exactly."""
-    return [(right[:-1], TOO_FEW)] if len(ids) == right.size + 1 else []
+    if len(ids) == Y_right.size + 1:
+        mistakes.append((Y_right[:-1], TOO_FEW))
+    checks.close(Y, Y_right, f"Y ({case})", causes=mistakes, hint=hints[1])

@@ -181,20 +181,13 @@ def copied():
     answer = checks.answer("copied_share", without=[language.copied_share])
 
     book, said = "the cat sat on the mat", "the cat on the cat mat the"
-    case = f"copied_share({said!r}, {book!r}, 4)"
     shapes = {(len(said) - 3,): "one result for each piece: their share was asked for"}
-    came = checks.same_shape(answer(said, book, 4), (), case, shapes)
-    check_copied(
-        came,
-        said,
-        book,
-        4,
-        case,
-        hint="how many of the overlapping pieces of 4 characters stand in the corpus, divided by how many there are",
-    )
+    came = checks.same_shape(answer(said, book, 4), (), f"copied_share({said!r}, {book!r}, 4)", shapes)
+    overlapping = "how many of the overlapping pieces of 4 characters stand in the corpus"
+    check_copied(came, said, book, 4, hint=f"{overlapping}, divided by how many there are")
 
 
-def check_copied(came, said, book, length, what, hint, mistakes=()):
+def check_copied(came, said, book, length, hint, mistakes=()):
     """Check the share of all pieces of `said` that stand in `book`."""
 
     def pieces(text, starts):
@@ -233,4 +226,4 @@ def check_copied(came, said, book, length, what, hint, mistakes=()):
         (share(said.split(), book.split()), words),
         (share(said.split()), words),
     ]
-    checks.close(came, right, what, causes=mistakes, hint=hint)
+    checks.close(came, right, f"copied_share({said!r}, {book!r}, {length})", causes=mistakes, hint=hint)
