@@ -57,6 +57,16 @@ def test_files_may_lie_elsewhere_than_the_settings(folder, tmp_path_factory):
     assert course.api().coursedir.root == str(elsewhere)
 
 
+def test_a_lesson_whose_notebook_is_not_built_is_told_so(folder):
+    lesson = folder / "source" / "08_small"
+    lesson.mkdir()
+    (lesson / "small.py").write_text("# %%\n")
+    for given in ("08_small", "08", "small"):
+        with pytest.raises(CourseError, match="08_small has no notebook yet: `make notebooks` builds it"):
+            Course.load(folder).lesson_names([given])
+    assert "08_small" not in Course.load(folder).lesson_names()
+
+
 def test_lessons_are_folders_with_a_notebook(folder):
     assert Course.load(folder).lessons() == ["02_vanilla", "03_stacked", "12_vanilla_again"]
 

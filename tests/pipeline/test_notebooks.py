@@ -126,9 +126,17 @@ def test_the_command_names_the_lessons_there_are(tmp_path, capsys, monkeypatch):
     (lesson / "tiny.py").write_text(TEXT)
     monkeypatch.chdir(tmp_path)
     assert notebooks.main(["09_huge"]) == 1
-    assert "no such lesson: 09_huge; lessons are: 01_tiny" in capsys.readouterr().err
+    assert "'09_huge' is no lesson of this course; lessons are: 01_tiny" in capsys.readouterr().err
     assert notebooks.main([]) == 0
     assert capsys.readouterr().out == "01_tiny: executed\n"
+    for name in ("01_tiny", "01", "tiny"):
+        assert notebooks.main([name]) == 0
+        assert capsys.readouterr().out == "01_tiny: code unchanged, outputs kept\n"
+    (lesson / "tiny.py").write_text(TEXT.replace('"points": 3, ', "").replace("    ### END SOLUTION\n", ""))
+    assert notebooks.main([]) == 1
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith("source/01_tiny/tiny.py: cell 'double': has no '### END SOLUTION'")
+    assert second.startswith("source/01_tiny/tiny.py: cell 'double-hidden': has no points")
 
 
 def test_the_start_up_log_of_libraries_is_no_output_and_a_warning_is_one(text):

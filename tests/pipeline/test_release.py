@@ -104,9 +104,12 @@ def test_a_repository_that_is_none_is_refused(a_course):
 @pytest.mark.parametrize(
     ("mistake", "said"),
     [
-        (lambda source: source.replace("    ### END SOLUTION\n", ""), "no end solution statement found"),
-        (lambda source: source.replace("### END HIDDEN TESTS\n", ""), "No end hidden tests statement found"),
-        (lambda source: source.replace('"points": 3, ', ""), "double-hidden"),
+        (lambda source: source.replace("    ### END SOLUTION\n", ""), "cell 'double': has no '### END SOLUTION'"),
+        (lambda source: source.replace("### END HIDDEN TESTS\n", ""), "'double-hidden': has no '### END HIDDEN TESTS'"),
+        (lambda source: source.replace('"points": 3, ', ""), "cell 'double-hidden': has no points"),
+        (lambda source: source.replace("# ## Doubling", "# <!-- ### BEGIN SOLUTION ### END SOLUTION -->"), "cell 3"),
+        # What this course does not look for, nbgrader finds.
+        (lambda source: source.replace('"task": false', '"task": 0'), "0 is not of type 'boolean'"),
     ],
 )
 def test_a_lesson_with_a_mistake_changes_neither_release_nor_gradebook(a_course, mistake, said):
@@ -118,10 +121,32 @@ def test_a_lesson_with_a_mistake_changes_neither_release_nor_gradebook(a_course,
     with pytest.raises(CourseError, match=said) as refusal:
         releasing.release(a_course, [LESSON], dist=False)
     assert str(refusal.value).startswith(f"{LESSON} cannot be released:")
+    assert "Traceback" not in str(refusal.value).partition("nbgrader says")[0]
     assert notebook.read_bytes() == before
     assert [path.name for path in notebook.parent.parent.iterdir()] == [LESSON]
     with a_course.gradebook() as gradebook:
         assert gradebook.find_source_cell("double-visible", "tiny", LESSON).source == tests
+
+
+def test_the_text_is_named_where_there_is_one_and_the_notebook_where_it_is_older_or_alone(a_course):
+    text = a_course.root / "source" / LESSON / "tiny.py"
+    write_lesson(a_course, TEXT.replace('"points": 3, ', "").replace("### END HIDDEN TESTS\n", ""))
+    with pytest.raises(CourseError) as refusal:
+        releasing.release(a_course, [LESSON], dist=False)
+    lines = str(refusal.value).splitlines()
+    assert [line.count(f"source/{LESSON}/tiny.py: cell 'double-hidden': ") for line in lines] == [0, 1, 1]
+    text.write_text(TEXT)
+    with pytest.raises(CourseError, match=r"tiny\.ipynb has slips that tiny\.py no longer has: run `make notebooks`"):
+        releasing.release(a_course, [LESSON], dist=False)
+    text.unlink()
+    with pytest.raises(CourseError, match=rf"source/{LESSON}/tiny\.ipynb: cell 'double-hidden': has no"):
+        releasing.release(a_course, [LESSON], dist=False)
+
+
+def test_what_is_no_notebook_is_left_to_nbgrader(a_course):
+    (a_course.root / "source" / LESSON / "tiny.ipynb").write_text("half a noteb")
+    with pytest.raises(CourseError, match="does not appear to be JSON"):
+        releasing.release(a_course, [LESSON], dist=False)
 
 
 @pytest.mark.parametrize("killed", ["before the last step", "in the last step"])

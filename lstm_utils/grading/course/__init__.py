@@ -3,6 +3,14 @@
 The lowest room: it uses none of the others.
 """
 
-from lstm_utils.grading.course.folder import CONFIG_NAME, Course, CourseError, first_line, short_name, sqlite_file
+from lstm_utils.grading.course.folder import (
+    CONFIG_NAME,
+    Course,
+    CourseError,
+    choose,
+    first_line,
+    short_name,
+    sqlite_file,
+)
 
-__all__ = ["CONFIG_NAME", "Course", "CourseError", "first_line", "short_name", "sqlite_file"]
+__all__ = ["CONFIG_NAME", "Course", "CourseError", "choose", "first_line", "short_name", "sqlite_file"]

@@ -95,21 +95,18 @@ class Course:
         Raises
         ------
         CourseError
-            A name is no lesson's, or there is no lesson at all.
+            A name is no lesson's, that of several, or that of a text without a notebook; or there is no lesson at all.
         """
-        lessons = self.lessons()
-        if not lessons:
-            raise CourseError(
-                f"there is no lesson in {self._folder('source', '.', '.')}: a lesson is a folder with a notebook in it"
-            )
-        chosen = set()
+        lessons, source = self.lessons(), self._folder("source", ".", ".")
+        given = list(given)
         for name in given:
-            matching = [lesson for lesson in lessons if _names(lesson, name)]
-            if len(matching) != 1:
-                problem = "is no lesson of this course" if not matching else f"may be {' or '.join(matching)}"
-                raise CourseError(f"{name!r} {problem}; lessons are: {', '.join(lessons)}")
-            chosen.add(matching[0])
-        return [lesson for lesson in lessons if lesson in chosen] if chosen else lessons
+            if not any(_names(lesson, name) for lesson in lessons):
+                for text in source.glob("*/*.py"):
+                    if text.stem == short_name(text.parent.name) and _names(text.parent.name, name):
+                        raise CourseError(f"{text.parent.name} has no notebook yet: `make notebooks` builds it")
+        if not lessons:
+            raise CourseError(f"there is no lesson in {source}: a lesson is a folder with a notebook in it")
+        return choose(lessons, given)
 
     def source_notebook(self, lesson: str) -> Path:
         """Path of the notebook that is the lesson's truth for nbgrader: source/02_vanilla/vanilla.ipynb.
@@ -231,6 +228,24 @@ def first_line(error: BaseException) -> str:
     """
     text = str(getattr(error, "orig", None) or error).strip()
     return text.splitlines()[0] if text else type(error).__name__
+
+
+def choose(lessons: list[str], given: Iterable[str]) -> list[str]:
+    """Those lessons that a person names as "02_vanilla", "02", "2" or "vanilla", in their order; none given: all.
+
+    Raises
+    ------
+    CourseError
+        A name is no lesson's, or that of several.
+    """
+    chosen = set()
+    for name in given:
+        matching = [lesson for lesson in lessons if _names(lesson, name)]
+        if len(matching) != 1:
+            problem = "is no lesson of this course" if not matching else f"may be {' or '.join(matching)}"
+            raise CourseError(f"{name!r} {problem}; lessons are: {', '.join(lessons) or 'none yet'}")
+        chosen.add(matching[0])
+    return [lesson for lesson in lessons if lesson in chosen] if chosen else lessons
 
 
 def _visible(folder: Path) -> list[Path]:

@@ -20,8 +20,10 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
+from traitlets.config import Config
 
-from lstm_utils.grading.course import Course, CourseError, short_name
+from lstm_utils.grading.course import Course, CourseError, choose, short_name
+from lstm_utils.grading.course.slips import slips
 
 # What is the same on every machine; versions and the kernel's display name are not.
 METADATA = {
@@ -86,12 +88,12 @@ def differences(text: Path) -> list[str]:
     return found
 
 
-def build(text: Path, *, force: bool = False) -> bool:
+def build(text: Path, *, force: bool = False, config: Config | None = None) -> bool:
     """Write the notebook of a lesson's text, with outputs, beside the text.
 
     Outputs are kept where the code is what it was when they were made: pictures differ a little from machine to
     machine, and a changed sentence is no reason to change them. After a change in lstm_utils, `force` makes
-    new ones.
+    new ones. `config` is the course's, for markers other than nbgrader's own.
 
     Returns
     -------
@@ -101,8 +103,12 @@ def build(text: Path, *, force: bool = False) -> bool:
     Raises
     ------
     CourseError
-        A cell fails, takes too long, or ends the kernel; the message names lesson, cell and question.
+        The text has slips, told one a line; or a cell fails, takes too long, or ends the kernel: then the message
+        names lesson, cell and question.
     """
+    found = slips(jupytext.read(text, fmt="py:percent"), text, config)
+    if found:
+        raise CourseError("\n".join(found))
     notebook = read_text(text)
     target = text.with_suffix(".ipynb")
     kept = not force and target.exists() and _keep_outputs(nbformat.read(target, as_version=4), notebook)
@@ -210,19 +216,15 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m lstm_utils.grading.course.notebooks", description=__doc__.split("\n")[0]
     )
-    parser.add_argument("lessons", nargs="*", metavar="LESSON", help="for instance 02_vanilla; none: all")
+    parser.add_argument("lessons", nargs="*", metavar="LESSON", help="02_vanilla, 02 or vanilla; none: all")
     parser.add_argument("--force", action="store_true", help="execute also where the code has not changed")
     options = parser.parse_args(arguments)
     try:
-        found = texts(Course.load())
-        unknown = set(options.lessons) - {text.parent.name for text in found}
-        if unknown:
-            known = ", ".join(text.parent.name for text in found) or "none has a text yet"
-            raise CourseError(f"no such lesson: {', '.join(sorted(unknown))}; lessons are: {known}")
-        for text in found:
-            if not options.lessons or text.parent.name in options.lessons:
-                executed = build(text, force=options.force)
-                print(f"{text.parent.name}: {'executed' if executed else 'code unchanged, outputs kept'}")
+        course = Course.load()
+        found = {text.parent.name: text for text in texts(course)}
+        for lesson in choose(list(found), options.lessons):
+            executed = build(found[lesson], force=options.force, config=course.config)
+            print(f"{lesson}: {'executed' if executed else 'code unchanged, outputs kept'}")
     except CourseError as error:
         print(error, file=sys.stderr)
         return 1

@@ -12,6 +12,8 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import jupytext
+import nbformat
 from nbgrader.converters import GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import SaveCells
@@ -19,6 +21,7 @@ from nbgrader.utils import capture_log
 from traitlets.config import Config
 
 from lstm_utils.grading.course import Course, CourseError
+from lstm_utils.grading.course.slips import slips
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the date of every file in an archive: the same content gives the same bytes
 EPOCH_SECONDS = "315532800"
@@ -60,8 +63,8 @@ def release(course: Course, lessons: Iterable[str], *, dist: bool = True) -> lis
     Raises
     ------
     CourseError
-        A lesson cannot be released; the message holds what nbgrader said. This lesson's release and what the
-        gradebook has of it are as they were.
+        A lesson cannot be released; the message tells the slips in its cells, or what nbgrader said. This lesson's
+        release and what the gradebook has of it are as they were.
     """
     lessons = list(lessons)
     written = [_release_notebook(course, lesson) for lesson in lessons]
@@ -144,6 +147,7 @@ def _release_notebook(course: Course, lesson: str) -> Path:
         (scratch / "old").rename(folder)
     shutil.rmtree(scratch, ignore_errors=True)
     try:
+        _refuse_slips(course, lesson)
         generate(course, lesson, scratch / "tried", record=False)
         made = generate(course, lesson, scratch / "made", record=True)
         if folder.exists():
@@ -152,6 +156,23 @@ def _release_notebook(course: Course, lesson: str) -> Path:
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
     return target
+
+
+def _refuse_slips(course: Course, lesson: str) -> None:
+    """Raise CourseError where the lesson's notebooks have slips; it names the text that the author edits, if any."""
+    told = []
+    for notebook in sorted(course.source_notebook(lesson).parent.glob("*.ipynb")):
+        text = notebook.with_suffix(".py")
+        edited = text if text.is_file() and "# %%" in text.read_text(encoding="utf-8") else notebook
+        try:
+            found = slips(nbformat.read(notebook, as_version=4), edited, course.config)
+        except (ValueError, AttributeError, nbformat.ValidationError):  # no notebook: nbgrader says so
+            continue
+        if found and edited is text and not slips(jupytext.read(text, fmt="py:percent"), text, course.config):
+            found = [f"{notebook.name} has slips that {text.name} no longer has: run `make notebooks`"]
+        told += found
+    if told:
+        raise CourseError("\n".join([f"{lesson} cannot be released:", *told]))
 
 
 def _archive(course: Course, lesson: str, wheel: Path) -> Path:
