@@ -43,14 +43,10 @@ plotting.architecture(small, title="A character model")
 # %% [markdown]
 # ## Before you start
 #
-# **You will be able to**
-#
-# - turn a text into numbers and into training windows whose target is the next character;
-# - measure a language model in bits per character, and beat models that only count;
-# - draw from a model at any temperature, and say what the temperature does;
-# - carry the state of an LSTM from character to character, so that nothing is read twice;
-# - find out how much of a generated text is copied;
-# - use the same machinery for something that is not text.
+# **You will be able to** turn a text into training windows whose target is the next character; measure a language model
+# in bits per character, and beat models that only count; draw from a model at any temperature, and say what that does;
+# carry the state of an LSTM along, so that nothing is read twice; find out how much of a generated text is copied; and
+# use the same machinery for something that is not text.
 #
 # **You need to know** the LSTM cell and its two states (Lesson 1), how a model is trained and judged against a baseline
 # (Lesson 2), and what `return_sequences` does (Lesson 3). **It takes** 60 to 90 minutes. There are nine questions,
@@ -83,8 +79,12 @@ plotting.architecture(small, title="A character model")
 #
 # **Characters or words?** A model can also go from word to word. There is less to remember then, and every word is
 # spelled right. The price is the alphabet. Your text, the reference pages that `help("while")` and the like show (each
-# paragraph once, no tables), has fewer than 100 different characters among more than 300,000, but over 3,000 words; its
-# last tenth has 100 new ones and more.
+# paragraph once, no tables), has fewer than 100 different characters among more than 300,000, but over 3,000 words, and
+# its last tenth has 100 new ones and more. A dense layer on 64 units costs 65 weights for each entry: some six thousand
+# for characters, over two hundred thousand for these words; and a new word can neither be read nor written. A character
+# model knows every word, but has to learn spelling first, and must remember over more steps. Large language models take
+# the way in between: pieces of words, some tens of thousands. Our alphabet is fixed, so that results can be compared:
+# the line end and the 95 characters of a plain keyboard, `language.ALPHABET`.
 
 # %%
 text = corpus.reference_text()
@@ -93,12 +93,6 @@ known_words = set(re.findall("[A-Za-z]+", train_text))
 print(*text.split("\n")[:4], sep="\n")
 
 # %% [markdown]
-# A dense layer on 64 units costs 65 weights for every entry of the alphabet: some six thousand for characters, over two
-# hundred thousand for the words of even this small text. And a new word can neither be read nor written. A character
-# model knows every word, but has to learn spelling first, and must remember over more steps. Large language models take
-# the way in between: pieces of words, some tens of thousands. Our alphabet is fixed, so that results can be compared:
-# the line end and the 95 characters of a plain keyboard, `language.ALPHABET`.
-#
 # ### Question 1: text to numbers, numbers to windows (15 points)
 #
 # Write three functions.
@@ -562,13 +556,12 @@ if text_model is not None:
 # $h_t$ and $c_t$. Keep these two vectors, and the next character is **one** step of the cell:
 #
 # ```python
-# hidden, [h, c] = lstm.cell(vectors, [h, c])        # one step of an LSTM layer: vectors (samples, features)
-# hidden, h, c = lstm(sequence, initial_state=[h, c])  # only a layer that was made with return_state=True
+# hidden, [h, c] = lstm.cell(vectors, [h, c])  # one step of an LSTM layer; vectors: (samples, features)
 # ```
 #
-# A layer of the list `model.layers` can be called by itself: `layer(x)`. The models of this lesson were made without
-# `return_state`, so the first way is open to them. (A layer with `stateful=True` keeps the state inside of itself, must
-# be reset between texts, and can follow only one batch of them.)
+# Each layer of `model.layers` can be called by itself: `layer(x)`. (A layer made with `return_state=True` can also be
+# called as `lstm(sequence, initial_state=[h, c])`; one with `stateful=True` keeps the state inside of itself, must be
+# reset between texts, and can follow only one batch of them.)
 #
 # ### Question 6: read on (12 points)
 #
@@ -765,16 +758,15 @@ if text_model is not None:
 
 # %% [markdown]
 # At the lowest temperature the text runs in circles. From 0.5 on, the higher the temperature, the more words are
-# misspelt. The numbers for copying mean something only beside the last row: even the people who wrote the held-out
-# pages share about a fifth of their pieces with the rest, since *of the object* and runs of spaces stand everywhere. At
-# 1.2 the model copies hardly anything, at 0.8 as a rule less than they do, at 0.5 about as much or more; at 0.05 it
-# depends on what it repeats, a common phrase or one of its own. It has not learnt its text by heart. (Large models can,
-# and do; see Carlini and others, below.)
+# misspelt. Copying means something only beside the last row: even the people who wrote the held-out pages share about a
+# fifth of their pieces with the rest, since *of the object* and runs of spaces stand everywhere. At 1.2 the model
+# copies hardly anything, at 0.8 as a rule less than they do, at 0.5 about as much or more; at 0.05 it depends on what
+# it repeats. It has not learnt its text by heart. (Large models can, and do; see Carlini and others, below.)
 #
 # ## Not only text: rectangles
 #
-# Everything so far works for any sequence of symbols. Take a drawing: a pen goes from point to point. On squared paper
-# of 12 by 12, a point is two whole numbers, x and y, and a rectangle five points: four corners and the first again.
+# Everything so far works for any sequence of symbols. Take a pen that goes from point to point on squared paper of 12
+# by 12. A point is two whole numbers, x and y, and a rectangle five points: four corners and the first again.
 #
 # | | lower left | lower right | upper right | upper left | lower left again |
 # |---|---|---|---|---|---|
@@ -936,9 +928,9 @@ if rectangle_model is not None:
 
 # %% [markdown]
 # The temperature is a bargain here as well. Low: nearly every figure closes, but the same ones come more often. High:
-# variety, and open figures. And the network **invents**: some of its rectangles are new. Of the 66 · 66 = 4,356 on this
-# paper it has seen 1,615, as some of the 2,000 are alike. Had it learnt only what a rectangle is, 63 % would be new.
-# That fewer are shows that it also remembers.
+# variety, and open figures. And the network **invents**: of the 66 · 66 = 4,356 rectangles on this paper it has seen
+# 1,615, as some of the 2,000 are alike. Had it learnt only what a rectangle is, 63 % of its own would be new. That
+# fewer are shows that it also remembers.
 #
 # **Your own text.** In a copy of this notebook, give a text file of some hundred thousand characters or more to
 # `corpus.reference_text`, as in `corpus.reference_text("notes.txt")`, both times: your own notes, a novel without
@@ -959,9 +951,9 @@ if rectangle_model is not None:
 # | generative (7) | 5,512 | new sequences, or the probability of a sequence | measure copying; choose the temperature |
 #
 # They are not rivals but parts: a translator can be a stack with a bidirectional encoder and a generative decoder. What
-# did *you* measure? Divide your model's error by that of the baseline in the same lesson: seasonal naive (2), the
-# linear formula (3), guessing (4), looking up (5), the clock (6), bigrams (7). Below 1 is better than the baseline.
-# That is no ranking, as tasks, measures and baselines differ.
+# did *you* measure? Divide your model's error by the baseline's: seasonal naive (2), linear formula (3), guessing (4),
+# looking up (5), the clock (6), bigrams (7). Below 1 is better; it is no ranking, as tasks, measures and baselines
+# differ.
 #
 # ## What you learnt
 #
@@ -982,13 +974,12 @@ if rectangle_model is not None:
 # $$ a_j = \frac{e^{q\cdot k_j/\sqrt d}}{\sum_i e^{q\cdot k_i/\sqrt d}}, \qquad \text{result} = \sum_j a_j v_j $$
 #
 # That is the softmax of this lesson; the $\sqrt d$ is a temperature. The **Transformer** (Vaswani and others, 2017)
-# leaves the recurrence out altogether: each step attends to the others (in a language model, to those before it).
-# Training then runs over all steps at once, which GPUs love, and nothing is squeezed through one vector. The price: it
-# keeps every step in memory, and reading $T$ steps costs of the order of $T^2$ and not $T$. For long streams, small
-# devices and little data, recurrent networks have kept their place, and newer ones (xLSTM, state space models) borrow
-# from both. What you learnt carries over: windows and leakage, baselines, held-out text, bits per character,
-# temperature, copying. A good next exercise: `keras.layers.MultiHeadAttention`, with `use_causal_mask=True`, in place
-# of Question 3's LSTM; compare the bits.
+# leaves the recurrence out: each step attends to the others (in a language model, to those before it). Training then
+# runs over all steps at once, which GPUs love, and nothing is squeezed through one vector. The price: it keeps every
+# step in memory, and reading $T$ steps costs of the order of $T^2$ and not $T$. For long streams, small devices and
+# little data, recurrent networks have kept their place, and newer ones (xLSTM, state space models) borrow from both.
+# What you learnt carries over: windows and leakage, baselines, held-out text, bits per character, temperature, copying.
+# A good next exercise: `keras.layers.MultiHeadAttention`, with `use_causal_mask=True`, in place of Question 3's LSTM.
 #
 # ## Further reading
 #
