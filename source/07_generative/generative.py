@@ -160,8 +160,7 @@ for characters, length in [(23, 5), (21, 5), (20, 5), (8, 1), (7, 6), (30, 7)]:
     places = random.permutation(97)[:characters]
     case = f"{characters} characters, length {length}"
     X, Y = checks.parts(windows_answer(places, length), ["X", "Y"], f"next_windows ({case})")
-    count = f"and N is (len(ids) - 1) // length = {(characters - 1) // length}"
-    hints = [f"{hint}, {count}" for hint in (generative.INPUTS, generative.TARGETS)]
+    hints = [f"{hint}, and N is (len(ids) - 1) // length = {(characters - 1) // length}" for hint in generative.HINTS]
     generative.check_windows(X, Y, places, length, case, hints)
 ### END HIDDEN TESTS
 
@@ -263,9 +262,7 @@ for places, n_values in [(7, 3), (1, 5), (50, 8)]:
 ids = language.encode(text)
 train_ids, test_ids = windows.split_in_time(ids, len(ids) // 10)
 n_values = len(language.ALPHABET)
-
-single = language.unigram(train_ids, n_values)
-pairs = language.bigram(train_ids, n_values)
+single, pairs = language.unigram(train_ids, n_values), language.bigram(train_ids, n_values)
 bits = {
     "all alike (uniform)": np.log2(n_values),
     "unigram": language.bits_per_character(np.tile(single, (len(test_ids) - 1, 1)), test_ids[1:]),
@@ -435,14 +432,12 @@ if text_model is not None:
     prose = letters.sum(axis=1).argsort()[-4:]  # the four windows of 100 characters with the most letters
     shown, title = language.decode(came_next[prose].ravel()), "Where the model is surprised: dark means many bits"
     plotting.surprise(shown, needed[prose].ravel(), width=50, title=title)
-    first_letters, other_letters = letters[:, 1:] & ~letters[:, :-1], letters[:, 1:] & letters[:, :-1]
-    ratio = needed[:, 1:][first_letters].mean() / needed[:, 1:][other_letters].mean()
-    print("the first letter of a word needs more than one and a half times the bits of the others:", bool(ratio > 1.5))
 
 # %% [markdown]
-# The surprise sits at the **beginnings**: the first letter of a word is dark, and what follows a quotation mark. Once
-# the word is clear, its other letters are light: the network has learnt to spell. (Shannon, 1951, had people guess the
-# next letter. With 100 letters to go by he came to about one bit, in an alphabet of 27: letters and the space.)
+# The surprise sits at the **beginnings**: the first letter of a word, which needs more than one and a half times the
+# bits of the others, and what follows a quotation mark. Once the word is clear, the rest is light: the network has
+# learnt to spell. (Shannon, 1951, had people guess the next letter. With 100 letters to go by he came to about one bit,
+# in an alphabet of 27: letters and the space.)
 #
 # ## Drawing, and the temperature
 #
@@ -479,8 +474,7 @@ if text_model is not None:
 def with_temperature(scores, temperature):
     """Softmax of scores / temperature: (samples, n_values) -> probabilities (samples, n_values)."""
     ### BEGIN SOLUTION
-    scaled = scores / temperature
-    weights = np.exp(scaled - scaled.max(axis=1, keepdims=True))
+    weights = np.exp((scores - scores.max(axis=1, keepdims=True)) / temperature)
     return weights / weights.sum(axis=1, keepdims=True)
     ### END SOLUTION
 
@@ -528,11 +522,11 @@ for n_values in [2, 6, 11]:
     other = draw_answer(rows, np.random.default_rng(78))
     what, cause = "other numbers from the same generator.", "the random numbers come from somewhere else than `random`"
     checks.expect(np.array_equal(came, again), f"draw gives {what}", "the same numbers", "other numbers", cause)
-    cause = "a generator with a fixed seed is made inside: use `random`"
-    what, wanted = "draw gives the same numbers from another generator.", "other numbers"
-    checks.expect(not np.array_equal(came, other), what, wanted, "the same numbers", cause)
-    what, wanted = "draw gives the same numbers each time.", "new numbers at each call"
-    checks.expect(not np.array_equal(again, later), what, wanted, "the same numbers", cause)
+    what, cause = "draw gives the same numbers", "a generator with a fixed seed is made inside: use `random`"
+    same, wanted = np.array_equal(came, other), "other numbers"
+    checks.expect(not same, f"{what} from another generator.", wanted, "the same numbers", cause)
+    same, wanted = np.array_equal(again, later), "new numbers at each call"
+    checks.expect(not same, f"{what} each time.", wanted, "the same numbers", cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -725,14 +719,12 @@ for said, book, size in [
 # %% [markdown]
 # ## Experiment: what does the temperature buy?
 #
-# At each of four temperatures the model now writes 40 texts of 120 characters, and you measure
-#
-# - **known words**: the share of its words that the training text has (spelling);
-# - **copied**: the share of its pieces of 12 characters that the training text has, by your `copied_share`;
-# - **repeated**: the share of its pieces of 12 characters that came before in the same text (running in circles).
-#
-# For comparison the same measures are taken of 40 pieces of the held-out text, which people wrote. **Before you run it,
-# write down a guess:** is the model a worse copier than they are? At which temperature does it copy most?
+# At each of four temperatures the model now writes 40 texts of 120 characters, and you measure the share of its words
+# that the training text has (**known words**: spelling), the share of its pieces of 12 characters that the training
+# text has (**copied**, by your `copied_share`), and the share of those that came before in the same text (**repeated**:
+# running in circles). For comparison the same measures are taken of 40 pieces of the held-out text, which people wrote.
+# **Before you run it, write down a guess:** is the model a worse copier than they are? At which temperature does it
+# copy most?
 
 
 # %%
@@ -766,18 +758,15 @@ if text_model is not None:
 # ## Not only text: rectangles
 #
 # Everything so far works for any sequence of symbols. Take a pen that goes from point to point on squared paper of 12
-# by 12. A point is two whole numbers, x and y, and a rectangle five points: four corners and the first again.
+# by 12. A point is two whole numbers, x and y, and a rectangle five points: lower left, lower right, upper right, upper
+# left, and the first again. So (2, 3), (9, 3), (9, 7), (2, 7), (2, 3) becomes 2, 3, 9, 3, 9, 7, 2, 7, 2, 3: ten numbers
+# from an alphabet of twelve, a very short text.
 #
-# | | lower left | lower right | upper right | upper left | lower left again |
-# |---|---|---|---|---|---|
-# | points | (2, 3) | (9, 3) | (9, 7) | (2, 7) | (2, 3) |
-# | as a sequence | 2, 3, | 9, 3, | 9, 7, | 2, 7, | 2, 3 |
-#
-# Ten numbers from an alphabet of twelve: a very short text. Why not let the network give coordinates directly, as in a
-# forecast? Because there is no *one* right second corner. A network trained on the squared error would learn the mean
-# of all of them and draw one average rectangle for ever. Probabilities keep it open: the first corner is drawn, then
-# how far it goes to the right, then how far up, and from then on nothing is free. To close the figure, the network must
-# remember where it began. As nothing comes before the first number, a **start symbol**, 12, is read but never drawn.
+# Why not let the network give coordinates directly, as in a forecast? Because there is no *one* right second corner. A
+# network trained on the squared error would learn the mean of all of them and draw one average rectangle for ever.
+# Probabilities keep it open: the first corner is drawn, then how far it goes to the right, then how far up, and from
+# then on nothing is free. To close the figure, the network must remember where it began. As nothing comes before the
+# first number, a **start symbol**, 12, is read but never drawn.
 
 # %%
 points = shapes.rectangles(24, grid=12, seed=2)
@@ -834,18 +823,14 @@ paths = shapes.rectangles(300, grid=9, seed=82)
 changed = paths[100:200].copy()
 where = np.arange(100), random.integers(5, size=100), random.integers(2, size=100)
 changed[where] += random.choice([-2, -1, 1, 3], size=100)
-there_and_back = [
-    [(1, 2), (6, 2), (6, 5), (6, 2), (1, 2)],
-    [(1, 2), (1, 7), (3, 7), (1, 7), (1, 2)],
-    [(4, 4), (4, 1), (4, 4), (8, 4), (4, 4)],
-    [(1, 1), (5, 6), (5, 1), (1, 6), (1, 1)],
-]
+there = [[1, 2, 6, 2, 6, 5, 6, 2, 1, 2], [1, 2, 1, 7, 3, 7, 1, 7, 1, 2]]  # x, y, x, y, ...
+and_back = [[4, 4, 4, 1, 4, 4, 8, 4, 4, 4], [1, 1, 5, 6, 5, 1, 1, 6, 1, 1]]
 for name, some in {
     "rectangles": paths[:100],
     "rectangles with one number changed": changed,
     "rectangles from another corner, the other way round": paths[200:, [1, 4, 3, 2, 1]],
     "paths on paper of 2 by 2": random.integers(2, size=(400, 5, 2)),  # where everything happens
-    "paths that come back without going round": np.array(there_and_back),
+    "paths that come back without going round": np.reshape(there + and_back, (4, 5, 2)),
     "a single path": paths[:1],
 }.items():
     closed, what = (some[:, 0] == some[:, -1]).all(axis=1).astype(int), f"is_closed ({name})"
@@ -952,8 +937,7 @@ if rectangle_model is not None:
 #
 # They are not rivals but parts: a translator can be a stack with a bidirectional encoder and a generative decoder. What
 # did *you* measure? Divide your model's error by the baseline's: seasonal naive (2), linear formula (3), guessing (4),
-# looking up (5), the clock (6), bigrams (7). Below 1 is better; it is no ranking, as tasks, measures and baselines
-# differ.
+# looking up (5), the clock (6), bigrams (7). Below 1 is better; it is no ranking, as the tasks differ.
 #
 # ## What you learnt
 #
@@ -983,16 +967,14 @@ if rectangle_model is not None:
 #
 # ## Further reading
 #
-# - C. E. Shannon, "Prediction and entropy of printed English", *Bell System Technical Journal* 30(1), 50–64, 1951. How
-#   many bits a letter has, measured with people who guess.
+# - C. E. Shannon, "Prediction and entropy of printed English", *Bell System Technical Journal* 30(1), 50–64, 1951.
 # - I. Sutskever, J. Martens and G. Hinton, "Generating text with recurrent neural networks", *ICML*, 1017–1024, 2011.
 #   The first character model of this kind that wrote sentences.
 # - A. Graves, "Generating sequences with recurrent neural networks", arXiv:1308.0850, 2013. LSTMs that write text and
 #   handwriting. For the pen they give a distribution over points, and not the mean.
 # - A. Karpathy, "The unreasonable effectiveness of recurrent neural networks", 2015,
 #   <https://karpathy.github.io/2015/05/21/rnn-effectiveness/>. What happens with larger models, with many samples.
-# - S. Merity, N. S. Keskar and R. Socher, "Regularizing and optimizing LSTM language models", *ICLR*, 2018. Getting the
-#   most out of them.
+# - S. Merity, N. S. Keskar and R. Socher, "Regularizing and optimizing LSTM language models", *ICLR*, 2018.
 # - A. Holtzman, J. Buys, L. Du, M. Forbes and Y. Choi, "The curious case of neural text degeneration", *ICLR*, 2020.
 #   Why the likeliest text is a bad text, and other ways to draw.
 # - N. Carlini and others, "Extracting training data from large language models", *USENIX Security*, 2633–2650, 2021.

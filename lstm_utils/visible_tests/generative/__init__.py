@@ -18,8 +18,7 @@ from lstm_utils.visible_tests.generative.rectangles import (
     train_rectangles,
 )
 from lstm_utils.visible_tests.generative.text import (
-    INPUTS,
-    TARGETS,
+    HINTS,
     check_places,
     check_text,
     check_windows,
@@ -37,10 +36,9 @@ from lstm_utils.visible_tests.generative.writing import (
 )
 
 __all__ = [
-    "INPUTS",
+    "HINTS",
     "LAYERS",
     "SOFTMAX",
-    "TARGETS",
     "character_model",
     "check_bigram",
     "check_bits",

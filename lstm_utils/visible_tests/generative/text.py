@@ -6,8 +6,7 @@ from lstm_utils import checks, language
 from lstm_utils.visible_tests.question import question
 
 PLACES = "each number is the place of the character in the alphabet, counted from 0"
-INPUTS = "window k is the characters from k * length on"
-TARGETS = "Y[k, t] is the character after X[k, t]"
+HINTS = ("window k is the characters from k * length on", "Y[k, t] is the character after X[k, t]")  # of X and of Y
 TOO_MANY = "one window too many: the last character has no next one, so N is (len(ids) - 1) // length"
 TOO_FEW = "one window too few where the text fills them exactly: N is (len(ids) - 1) // length"
 OVERLAP = "the windows overlap: each starts where the one before ends"
@@ -100,7 +99,7 @@ def _check_three_windows(came, ids):
     check_windows(X, Y, ids, 4, case)
 
 
-def check_windows(X, Y, ids, length, case, hints=(INPUTS, TARGETS)):
+def check_windows(X, Y, ids, length, case, hints=HINTS):
     """Check the windows over a text and their next characters; `hints` tell what holds for each of the two."""
     X_right, Y_right = language.next_character_windows(ids, length)
 
