@@ -305,12 +305,12 @@ answer = checks.answer("vanilla_lstm")
 def hidden_tests():
     for sizes in [(7, 3, 5, 2), (1, 2, 4, 3), (6, 4, 9, 1)]:
         inputs = np.random.default_rng(14).normal(size=(10, *sizes[:2])).astype("float32")
-        built = answer(*sizes)
+        built, name = answer(*sizes), f"vanilla_lstm{sizes}"
         vanilla.check_vanilla_lstm(built, inputs, sizes, "a size is fixed and not taken from the arguments")
         again = answer(*sizes)
-        checks.models.outputs(again, inputs, f"vanilla_lstm{sizes}")
+        checks.models.outputs(again, inputs, name)
         shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-        what, came = f"vanilla_lstm{sizes} gives the same network twice.", "two models that share their weights"
+        what, came = f"{name} gives the same network twice.", "two models that share their weights"
         cause = "the model or a layer is made outside of the function"
         checks.expect(not shared, what, "a new model at each call", came, cause)
 
