@@ -300,8 +300,8 @@ for arguments in [(2, 3, 5, 7, 11, 4), (4, 2, 3, 12, 6, 1)]:
 # - `x`: array `(samples, steps, ...)`, with one or more axes after the steps: `(samples, steps, rows, columns)` say.
 # - `function`: takes an array `(n, ...)` of `n` single steps, `(n, rows, columns)` say, for any `n`, and returns an
 #   array with one result for each, in the same order. A result may have any number of axes, or none: `(n,)`.
-# - It returns what `function` gives for every step of every sample: an array `(samples, steps, ...)`, where the dots
-#   now stand for the shape of one result.
+# - It returns an array of the results for every step of every sample: `(samples, steps, ...)`, the dots those of a
+#   result.
 #
 # **Example.** With `x` of the shape `(2, 3, 4, 5)` and `function = lambda pictures: pictures.mean(axis=(1, 2))`, the
 # function is to see arrays of the shape `(n, 4, 5)`, and the result has the shape `(2, 3)`: the mean brightness of each
@@ -646,8 +646,7 @@ barcode_model = keras.Sequential(
         keras.layers.Dense(3, activation="softmax"),
     ]
 )
-adam = keras.optimizers.Adam(learning_rate=0.003)
-barcode_model.compile(optimizer=adam, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+barcode_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.003), loss="sparse_categorical_crossentropy")
 last = (X_train[900:], Y_train[900:])
 barcode_history = training.fit(
     barcode_model, X_train[:900], Y_train[:900], epochs=10, batch_size=50, validation_data=last, patience=5
@@ -815,7 +814,9 @@ video_model = keras.Sequential(
 )
 video_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.01), loss="binary_crossentropy")
 last = (videos[900:], to_the_right[900:])
-training.fit(video_model, videos[:900], to_the_right[:900], epochs=8, batch_size=32, validation_data=last, patience=5)
+history = training.fit(
+    video_model, videos[:900], to_the_right[:900], epochs=8, batch_size=32, validation_data=last, patience=5
+)
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "train-video-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
@@ -860,7 +861,7 @@ if video_model is not None:
 
 # %% [markdown]
 # One frame is a coin. With two, a hand-written rule (does the square fit better one pixel to the right or to the left?)
-# was right in all of 1,000. The network needs more, with noise and without: in training no picture stood still.
+# was right in all of 1,000 videos. The network needs more, with noise and without: in training no picture stood still.
 #
 # With frames of 10 by 10 pixels the convolution is not what makes the difference: an LSTM of 16 units that gets the 100
 # pixels as they are learns this too (try it: leave the first two layers out). But a frame of 640 by 480 pixels in three
