@@ -102,7 +102,8 @@ def seeds_passed(path, seeds):
     import keras
 
     from lstm_utils import training
-    from lstm_utils.grading.course.questions import run_question, solution_cells
+    from lstm_utils.grading.course.question_run import run_question
+    from lstm_utils.grading.course.questions import solution_cells
 
     notebook, results = nbformat.read(path, as_version=4), Results()
     set_seed, passed, failures = training.set_seed, 0, []

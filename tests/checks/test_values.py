@@ -1,5 +1,6 @@
 """Results of any kind: right ones pass in every style, wrong ones are told why, and nothing else is ever raised."""
 
+import functools
 import warnings
 from decimal import Decimal
 
@@ -163,6 +164,12 @@ ENORMOUS = np.broadcast_to(0.5, (10**7, 10**7))
 @pytest.mark.parametrize("check", [CHECKS["same_shape"], CHECKS["close"]], ids=["same_shape", "close"])
 def test_an_enormous_array_has_the_wrong_shape(check):
     assert "X has the wrong shape.\n  Expected: (2,)\n  Came: (10000000, 10000000)" in message_of(check, ENORMOUS)
+
+
+def test_a_wrong_shape_without_a_cause_is_told_what_holds():
+    shape = functools.partial(message_of, checks.same_shape, [1, 2], (3,), "X", {(1,): "one"}, rule="three of them")
+    assert shape().endswith("\n  Came: (2,)\n  Remember: three of them.")
+    assert shape(hint="too few").endswith("\n  Came: (2,)\n  Likely cause: too few.")
 
 
 RIGHT = {

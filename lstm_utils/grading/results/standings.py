@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -82,7 +82,7 @@ def _from_outcome(student: str, outcome: Outcome) -> Row:
     return Row(
         student,
         outcome.status,
-        score=_finite(outcome.score) if outcome.status == "graded" else None,
+        score=_finite(outcome.score or 0.0) if outcome.status == "graded" else None,
         max_score=_finite(outcome.max_score or 0.0),
         questions={name: Points(_finite(result.score), _finite(result.max_score)) for name, result in questions},
         messages={name: [str(line) for line in result.messages] for name, result in questions},
@@ -135,7 +135,8 @@ def _take(row: Row, entry: SubmittedAssignment, without_outcome: bool) -> None:
     graded = any(grade.auto_score is not None for grade in grades) and (row.status == "graded" or without_outcome)
     if not graded and not changed:
         return
-    questions, automatic = {}, Counter()
+    questions: dict[str, Points] = {}
+    automatic: dict[str, float] = defaultdict(float)
     for grade in grades:
         name = question_of(grade.name)
         points = questions.setdefault(name, Points(0.0, 0.0))
