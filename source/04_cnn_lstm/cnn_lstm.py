@@ -214,13 +214,12 @@ plotting.feature_maps(maps, title="A convolution finds, a pooling keeps")
 # %% [markdown]
 # ### Question 2: lengths and parameters (10 points)
 #
-# Write two functions.
+# Write two functions. All numbers that go in and come out are whole.
 #
-# - `conv_length(length, kernel_size, strides, padding)` takes whole numbers, and as `padding` the text `"valid"` or
-#   `"same"`; with `"valid"` the kernel fits at least once. It returns how many steps come out of the `Conv1D` layer.
+# - `conv_length(length, kernel_size, strides, padding)` takes as `padding` the text `"valid"` or `"same"`; with
+#   `"valid"` the kernel fits at least once. It returns how many steps come out of the `Conv1D` layer.
 # - `count_parameters(kernel_size, channels, filters, inputs, units, outputs)` takes the sizes of a `Conv1D`, an `LSTM`
-#   that reads `inputs` numbers at each step, and a `Dense` layer. It returns the parameters of the three layers, whole
-#   numbers: `conv, lstm, dense`.
+#   that reads `inputs` numbers at each step, and a `Dense` layer. It returns their parameters, `conv, lstm, dense`.
 #
 # **Example.** `conv_length(10, 3, 1, "valid")` is 8, `conv_length(10, 3, 2, "valid")` is 4, and
 # `conv_length(9, 3, 2, "same")` is 5. `count_parameters(3, 2, 5, 25, 6, 3)` is `(35, 768, 21)`: the network in the
@@ -299,9 +298,10 @@ for arguments in [(2, 3, 5, 7, 11, 4), (4, 2, 3, 12, 6, 1)]:
 #
 # - `x`: array `(samples, steps, ...)`, with one or more axes after the steps: `(samples, steps, rows, columns)` say.
 # - `function`: takes an array `(n, ...)` of `n` single steps, `(n, rows, columns)` say, for any `n`, and returns an
-#   array with one result for each, in the same order. A result may have any number of axes, or none: `(n,)`.
-# - It returns an array of the results for every step of every sample: `(samples, steps, ...)`, the dots those of a
-#   result.
+#   array with one result for each, in the same order. A result may have any number of axes, also none: then what it
+#   returns has the shape `(n,)`.
+# - It returns what `function` gives for every step of every sample: an array `(samples, steps, ...)`, where the dots
+#   now stand for the shape of one result.
 #
 # **Example.** With `x` of the shape `(2, 3, 4, 5)` and `function = lambda pictures: pictures.mean(axis=(1, 2))`, the
 # function is to see arrays of the shape `(n, 4, 5)`, and the result has the shape `(2, 3)`: the mean brightness of each
@@ -625,9 +625,8 @@ for samples, length, letters in [(4, 9, "ACGT"), (1, 6, "ACGTN"), (7, 3, "ACGTNR
 # - On animals that it has never seen, three quarters of the errors of a guess must be gone. Saying the same species
 #   every time is wrong in 2 of 3 cases; so about 84 of 100 answers must be right.
 #
-# 1,000 barcodes of 500 bases are prepared for you. A pool size of 10, 10 epochs, batches of 50, Adam with a learning
-# rate of 0.003, and 100 of the barcodes as validation data are enough. Store what `training.fit` returns in
-# `barcode_history`; a plot below uses it.
+# 1,000 barcodes are prepared for you. Pooling by 10, 10 epochs, batches of 50, Adam with a learning rate of 0.003, and
+# 100 of them as validation data are enough. Store what `training.fit` returns in `barcode_history` for a plot.
 
 # %% nbgrader={"grade": false, "grade_id": "train-barcodes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 animals = datasets.dna_barcodes(1000, seed=1)
