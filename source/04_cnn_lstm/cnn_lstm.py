@@ -626,7 +626,7 @@ for samples, length, letters in [(4, 9, "ACGT"), (1, 6, "ACGTN"), (7, 3, "ACGTNR
 #   every time is wrong in 2 of 3 cases; so about 84 of 100 answers must be right.
 #
 # 1,000 barcodes are prepared for you. Pooling by 10, 10 epochs, batches of 50, Adam with a learning rate of 0.003, and
-# 100 of them as validation data are enough. Store what `training.fit` returns in `barcode_history` for a plot.
+# 100 barcodes as validation data are enough. Store what `training.fit` returns in `barcode_history` for a plot.
 
 # %% nbgrader={"grade": false, "grade_id": "train-barcodes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 animals = datasets.dna_barcodes(1000, seed=1)
@@ -794,7 +794,7 @@ plotting.frames(videos, names, title="Which way does the square move?")
 # - On videos that it has never seen, nine tenths of the errors of a coin must be gone: about 95 of 100 must be right.
 #
 # 1,000 videos are prepared. A convolution with 8 filters, an LSTM with 16 units (80 + 9,280 + 17 = 9,377 parameters), 8
-# epochs, batches of 32, Adam with a learning rate of 0.01, and 100 of them as validation data are enough.
+# epochs, batches of 32, Adam with a learning rate of 0.01, and 100 of the videos as validation data are enough.
 
 # %% nbgrader={"grade": false, "grade_id": "train-video", "locked": false, "schema_version": 3, "solution": true, "task": false}
 videos, to_the_right = datasets.moving_squares(1000, seed=1)  # (1000, 6, 10, 10, 1) and (1000,): 1 right, 0 left
