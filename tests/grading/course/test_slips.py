@@ -250,6 +250,11 @@ def test_visible_tests_may_be_imported_under_another_name():
     assert "must be two lines" in line
 
 
+def test_visible_tests_whose_import_would_hide_an_answer_take_another_name():
+    [line] = told(TEXT.replace("### END SOLUTION\n", "### END SOLUTION\n\n\ntiny = two_fold\n"))
+    assert "'two-fold-visible': its import overwrites the answer 'tiny': import it under another name" in line
+
+
 def test_all_slips_are_told_at_once_in_the_order_of_the_cells():
     text = TEXT.replace("    ### END SOLUTION\n", "").replace('"points": 3, ', "").replace('"points": 2, ', "")
     text = text.replace("tiny.two_fold()", "").replace(settings("setup"), "# %%")
