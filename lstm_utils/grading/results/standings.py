@@ -6,7 +6,7 @@ import math
 import os
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lstm_utils.grading.course import Course, CourseError, first_line
@@ -82,7 +82,7 @@ def _from_outcome(student: str, outcome: Outcome) -> Row:
     return Row(
         student,
         outcome.status,
-        score=_finite(outcome.score or 0.0) if outcome.status == "graded" else None,
+        score=_finite(outcome.score) if outcome.status == "graded" else None,
         max_score=_finite(outcome.max_score or 0.0),
         questions={name: Points(_finite(result.score), _finite(result.max_score)) for name, result in questions},
         messages={name: [str(line) for line in result.messages] for name, result in questions},
@@ -94,7 +94,7 @@ def _from_outcome(student: str, outcome: Outcome) -> Row:
     )
 
 
-def _finite(value: float) -> float:
+def _finite(value: Any) -> float:
     number = float(value)
     if not math.isfinite(number):
         raise ValueError(f"{number} is no number of points, seconds or megabytes")
