@@ -11,8 +11,10 @@
 #
 # One input, one LSTM layer, one dense layer: the smallest network with a memory that does useful work. You build it,
 # teach it to remember, and then let it forecast: passengers of an airline, and the weather of Seattle. You also find
-# out when it is worth its price. Run the next three cells first. The third draws a vanilla LSTM that reads 4 time
-# steps of 2 features and gives 3 numbers: all of this lesson is this network with other sizes.
+# out when it is worth its price.
+#
+# Run the next three cells first. The third draws a vanilla LSTM that reads 4 time steps of 2 features and gives 3
+# numbers: all of this lesson is this network with other sizes.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # setup
@@ -36,10 +38,13 @@ plotting.architecture(small, title="A vanilla LSTM")
 # %% [markdown]
 # ## Before you start
 #
-# **You will be able to** cut a time series into windows that a network can learn from, without letting the future
-# leak into the past; split and scale a series the way a forecast will be used; build a vanilla LSTM and account for
-# every one of its parameters; train it to remember, and see in its gates how it does that; forecast real series and
-# judge the forecast against simple rules, at every step ahead.
+# **You will be able to**
+#
+# - cut a time series into windows that a network can learn from, without letting the future leak into the past;
+# - split and scale a series the way a forecast will be used;
+# - build a vanilla LSTM and account for every one of its parameters;
+# - train it to remember, and see in its gates how it does that;
+# - forecast real series and judge the forecast against simple rules, at every step ahead.
 #
 # **You need to know** Python functions, NumPy arrays and their shapes, what training a neural network means, and the
 # LSTM cell from Lesson 1. **It takes** 60 to 90 minutes. There are eight questions and 100 points.
@@ -47,11 +52,15 @@ plotting.architecture(small, title="A vanilla LSTM")
 # **How the questions work.** Write your answer in place of `raise NotImplementedError()`, run the cell, then the
 # tests below it. A test that fails says what was expected, what came, and what the likely cause is. The second cell
 # of tests runs when your work is graded: it asks for what the text says, with other numbers and shapes. A cell of
-# tests gives all of its points or none. A question left out costs its own points only; some plots use your answers.
-# Keep the names and the arguments that are given. Any way to the right result is fine, loops too. A function leaves
-# the arrays that it is given unchanged; it computes new ones. `lstm_utils` is the course's own package: you may use
-# it, except for the one helper that would be the answer itself, and a test then tells you so.
+# tests gives all of its points or none.
 #
+# - A question that you leave out costs its own points and no others; only some of the plots use your answers.
+# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too.
+# - A function leaves the arrays that it is given unchanged; it computes new ones.
+# - `lstm_utils` is the course's own package. You may use it, except for the one helper that would be the answer
+#   itself: a test then tells you so.
+
+# %% [markdown]
 # ## The idea
 #
 # A network for a sequence has to remember. The LSTM layer reads one step after the other and carries two vectors
@@ -71,17 +80,26 @@ plotting.architecture(small, title="A vanilla LSTM")
 #
 # The same $W$, $U$ and $b$ are used at every step. A vanilla LSTM then forgets all outputs but the last, $h_T$, and
 # hands it to a dense layer: $\hat y = V h_T + b_y$. Whatever the network wants to say has to be in that one vector.
-# The input is `(samples, time steps, features)`, $h_T$ is `(samples, units)`, the output `(samples, outputs)`. Two
-# mistakes are frequent. The number of **units** is the size of the memory and has nothing to do with the number of
-# time steps. And the input always has **three** axes, in this order, even for one feature or one sample.
 #
+# | what | shape |
+# |---|---|
+# | input | `(samples, time steps, features)` |
+# | what the LSTM layer hands on, $h_T$ | `(samples, units)` |
+# | output of the dense layer | `(samples, outputs)` |
+#
+# Two mistakes are frequent. The number of **units** is the size of the memory and has nothing to do with the number
+# of time steps. And the input always has **three** axes, in this order, even for one feature or one sample.
+
+# %% [markdown]
 # ## From a series to windows
 #
 # A series is one long sequence. To train, you need many short examples: *these `n_past` steps were seen, those
 # `n_future` steps came next*. So you slide a window along the series, one step at a time, until the target would run
 # out of data. What the network sees and what it is to forecast may be two series, measured at the same times: the
-# **features** and the **target**. The target begins right after the input ends: not one step later, which would lose
-# the most useful forecast, and not one step earlier, which would ask for a number that the network can already see.
+# **features** and the **target**.
+#
+# The target begins right after the input ends: not one step later, which would lose the most useful forecast, and
+# not one step earlier, which would ask for a number that the network can already see.
 
 # %%
 wave = np.sin(np.arange(60) / 4) + np.arange(60) / 40
@@ -132,22 +150,16 @@ from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("make_windows", without=[windows.make_windows])
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(11)
-    sizes = [(13, 3, 4, 2), (9, 2, 1, 1), (8, 2, 5, 3), (12, 4, 2, 5), (20, 1, 3, 4)]
-    kinds = [float, float, np.float32, int, float]
-    for (n_time, n_features, n_past, n_future), kind in zip(sizes, kinds, strict=True):
-        case = f"{n_time} times, {n_features} features, n_past={n_past}, n_future={n_future}"
-        features = (100 * random.normal(size=(n_time, n_features))).astype(kind)
-        target = (100 * random.normal(size=n_time)).astype(kind)
-        came = answer(features, target, n_past, n_future)
-        right = windows.make_windows(features, target, n_past, n_future)
-        vanilla.check_windows(came, right, features, target, case)
-
-
-hidden_tests()
+random = np.random.default_rng(11)
+sizes = [(13, 3, 4, 2), (9, 2, 1, 1), (8, 2, 5, 3), (12, 4, 2, 5), (20, 1, 3, 4)]
+kinds = [float, float, np.float32, int, float]
+for (n_time, n_features, n_past, n_future), kind in zip(sizes, kinds, strict=True):
+    case = f"{n_time} times, {n_features} features, n_past={n_past}, n_future={n_future}"
+    features = (100 * random.normal(size=(n_time, n_features))).astype(kind)
+    target = (100 * random.normal(size=n_time)).astype(kind)
+    came = answer(features, target, n_past, n_future)
+    right = windows.make_windows(features, target, n_past, n_future)
+    vanilla.check_windows(came, right, features, target, case)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -174,17 +186,22 @@ plotting.series(*months, title=title, ylabel="thousand passengers a month", test
 # %% [markdown]
 # ### Question 2: split and scale (15 points)
 #
-# `split_and_scale(values, n_test)`
+# Write two functions. The first is `split_and_scale(values, n_test)`:
 #
-# - `values`: array `(time, features)`, which must stay as it is; `n_test`: how many of the **last** times are the
-#   test, at least 1 and fewer than there are times.
-# - It returns `train_scaled, test_scaled, mean, std`, four arrays: the scaled training part
-#   `(time - n_test, features)`, the scaled test part `(n_test, features)`, both in the order of time, and the mean
-#   and standard deviation of each feature of the training part, each `(features,)`. Both usual standard deviations
-#   are accepted, dividing by $n$ or by $n - 1$.
+# - `values`: array `(time, features)`, which must stay as it is.
+# - `n_test`: how many of the **last** times are the test, at least 1 and fewer than there are times.
 #
-# `undo_scaling(scaled, mean, std)` takes scaled values `(time, features)` and the two arrays `(features,)` and
-# returns the values in their units, `(time, features)`.
+# It returns four arrays `train_scaled, test_scaled, mean, std`, the first two in the order of time:
+#
+# - `train_scaled`, shape `(time - n_test, features)`: the scaled training part.
+# - `test_scaled`, shape `(n_test, features)`: the scaled test part.
+# - `mean` and `std`, both of the shape `(features,)`: mean and standard deviation of each feature of the training
+#   part. Both usual standard deviations are accepted, dividing by $n$ or by $n - 1$.
+#
+# The second is `undo_scaling(scaled, mean, std)`:
+#
+# - `scaled`: array `(time, features)` of scaled values; `mean`, `std`: arrays `(features,)`.
+# - It returns the values in their units, `(time, features)`.
 #
 # **Example.** With one feature, the times `1, 3, 1, 3, 5` and `n_test = 1`, the training part `1, 3, 1, 3` has mean 2
 # and standard deviation 1: `train_scaled` is `-1, 1, -1, 1` and `test_scaled` is `3`. Undoing `3` gives `5`.
@@ -222,34 +239,30 @@ not_these = [windows.Scaler, windows.split_in_time]
 split_answer = checks.answer("split_and_scale", without=not_these)
 undo_answer = checks.answer("undo_scaling", without=not_these)
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(12)
-    cases = [(30, 3, 7, float), (12, 1, 1, float), (25, 4, 10, int), (16, 2, 9, np.float32)]
-    for n_time, n_features, n_test, kind in cases:
-        case = f" ({n_time} times, {n_features} features, n_test={n_test}, {np.dtype(kind)})"
-        # Each feature has a level and a spread of its own, and the test part another level.
-        values = 30 * random.normal(size=(n_time, n_features)) + 100 * np.arange(1, n_features + 1)
-        values *= np.arange(1, n_features + 1)
-        values[-n_test:] += 75
-        values = values.astype(kind)
-        came = split_answer(values, n_test)
-        vanilla.check_split(came, values.astype(float), n_test, case, figures=1e-4, scaled=1e-3)
-        scaled = random.normal(size=(6, n_features))
-        mean, std = random.normal(size=n_features) * 10, random.uniform(2, 9, size=n_features)
-        vanilla.check_undo(undo_answer(scaled, mean, std), scaled, mean, std, f"undo_scaling ({n_features} features)")
-
-
-hidden_tests()
+random = np.random.default_rng(12)
+cases = [(30, 3, 7, float), (12, 1, 1, float), (25, 4, 10, int), (16, 2, 9, np.float32)]
+for n_time, n_features, n_test, kind in cases:
+    case = f" ({n_time} times, {n_features} features, n_test={n_test}, {np.dtype(kind)})"
+    # Each feature has a level and a spread of its own, and the test part another level.
+    series = 30 * random.normal(size=(n_time, n_features)) + 100 * np.arange(1, n_features + 1)
+    series *= np.arange(1, n_features + 1)
+    series[-n_test:] += 75
+    series = series.astype(kind)
+    came = split_answer(series, n_test)
+    vanilla.check_split(came, series.astype(float), n_test, case, figures=1e-4, scaled=1e-3)
+    z = random.normal(size=(6, n_features))
+    mean, std = random.normal(size=n_features) * 10, random.uniform(2, 9, size=n_features)
+    vanilla.check_undo(undo_answer(z, mean, std), z, mean, std, f"undo_scaling ({n_features} features)")
 ### END HIDDEN TESTS
 
 # %% [markdown]
 # ## The model
 #
 # In Keras a vanilla LSTM is an input whose shape leaves out the samples, an `LSTM` and a `Dense` layer, as above the
-# picture. How many numbers does training have to find? Each gate and the candidate $\tilde c_t$ has a matrix $W$
-# (units × features), a matrix $U$ (units × units) and a vector $b$ (units). That four times, and the dense layer:
+# picture. How many numbers does training have to find?
+#
+# Each gate and the candidate $\tilde c_t$ has a matrix $W$ (units × features), a matrix $U$ (units × units) and a
+# vector $b$ (units). That makes four times the same, and the dense layer adds its own:
 #
 # $$
 # \underbrace{4\,\bigl(\text{units}\cdot(\text{units} + \text{features}) + \text{units}\bigr)}_{\text{LSTM}}
@@ -257,7 +270,9 @@ hidden_tests()
 # $$
 #
 # The number of time steps is not in the formula: the same weights work at every step. The picture's 6 units, 2
-# features and 3 outputs make 4·(6·8 + 6) + 3·6 + 3 = 216 + 21 = 237. Two settings decide whether the layers fit:
+# features and 3 outputs make 4·(6·8 + 6) + 3·6 + 3 = 216 + 21 = 237.
+#
+# Two settings decide whether the layers fit together:
 #
 # - `return_sequences` of the LSTM layer stays at its default, `False`: the layer hands on $h_T$ alone,
 #   `(samples, units)`. With `True` it would hand on all, `(samples, time steps, units)`; that is for Lesson 3.
@@ -267,12 +282,13 @@ hidden_tests()
 # %% [markdown]
 # ### Question 3: build a vanilla LSTM (10 points)
 #
-# Write `vanilla_lstm(n_past, n_features, units, n_future)`. It returns a new, untrained Keras model, Sequential or
-# functional, compiled or not, as you like,
+# Write `vanilla_lstm(n_past, n_features, units, n_future)`. It returns a new, untrained Keras model
 #
 # - that reads inputs of the shape `(samples, n_past, n_features)`, for any number of samples,
 # - with one LSTM layer of `units` units, its activations left as they are, and one dense layer on $h_T$,
 # - whose output has the shape `(samples, n_future)` and can be any number.
+#
+# Sequential or functional, compiled or not: as you like.
 #
 # **Example.** `vanilla_lstm(20, 1, 400, 8)` reads 20 steps of one feature and forecasts 8. It has 4·(400·401 + 400) =
 # 643,200 parameters in the LSTM layer and 8·400 + 8 = 3,208 in the dense layer, 646,408 in all.
@@ -300,22 +316,16 @@ from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("vanilla_lstm")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for sizes in [(7, 3, 5, 2), (1, 2, 4, 3), (6, 4, 9, 1)]:
-        inputs = np.random.default_rng(14).normal(size=(10, *sizes[:2])).astype("float32")
-        built, name = answer(*sizes), f"vanilla_lstm{sizes}"
-        vanilla.check_vanilla_lstm(built, inputs, sizes, "a size is fixed and not taken from the arguments")
-        again = answer(*sizes)
-        checks.models.outputs(again, inputs, name)
-        shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-        what, came = f"{name} gives the same network twice.", "two models that share their weights"
-        cause = "the model or a layer is made outside of the function"
-        checks.expect(not shared, what, "a new model at each call", came, cause)
-
-
-hidden_tests()
+for sizes in [(7, 3, 5, 2), (1, 2, 4, 3), (6, 4, 9, 1)]:
+    batch = np.random.default_rng(14).normal(size=(10, *sizes[:2])).astype("float32")
+    built, name = answer(*sizes), f"vanilla_lstm{sizes}"
+    vanilla.check_vanilla_lstm(built, batch, sizes, "a size is fixed and not taken from the arguments")
+    again = answer(*sizes)
+    checks.models.outputs(again, batch, name)
+    shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
+    what, came = f"{name} gives the same network twice.", "two models that share their weights"
+    cause = "the model or a layer is made outside of the function"
+    checks.expect(not shared, what, "a new model at each call", came, cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -331,9 +341,12 @@ hidden_tests()
 #
 # Put `training.set_seed(1)` first in a cell that trains: then training starts from the same random numbers each time,
 # and grading sees what you saw. `training.fit` is Keras's own `fit` under one progress bar; it returns the loss of
-# each epoch. An epoch is one pass through all samples, in batches of `batch_size`. `predict` gives an array; for few
-# samples `model(X_new)` is quicker and gives a tensor, which most NumPy functions take as well.
+# each epoch. An epoch is one pass through all samples, in batches of `batch_size`.
 #
+# `predict` gives an array; for few samples `model(X_new)` is quicker and gives a tensor, which most NumPy functions
+# take as well.
+
+# %% [markdown]
 # ## The smallest working case: an echo
 #
 # Does it remember at all? Show it five random whole numbers from 0 to 9 and ask, after the last, which stood at index
@@ -346,14 +359,16 @@ hidden_tests()
 # %% [markdown]
 # ### Question 4: encode the echo problem (10 points)
 #
-# `encode_echo(sequences, n_values, echo_index)`
+# Write two functions. The first is `encode_echo(sequences, n_values, echo_index)`:
 #
 # - `sequences`: array `(samples, steps)` of whole numbers from 0 to `n_values - 1`; not every number needs to occur.
 # - `echo_index`: which step is to be repeated, counted from 0 at the start of the sequence.
 # - It returns `X, Y`: the one-hot sequences `(samples, steps, n_values)` and one-hot target `(samples, n_values)`.
 #
-# `decode_echo(probabilities)` takes an array `(samples, n_values)` and returns for each sample the number with the
-# largest probability, an array `(samples,)` of whole numbers.
+# The second is `decode_echo(probabilities)`:
+#
+# - `probabilities`: array `(samples, n_values)`.
+# - It returns for each sample the number with the largest probability, an array `(samples,)` of whole numbers.
 #
 # **Example.** `encode_echo(np.array([[2, 0]]), n_values=4, echo_index=1)` gives `X = [[[0, 0, 1, 0], [1, 0, 0, 0]]]`
 # and `Y = [[1, 0, 0, 0]]`. `decode_echo(np.array([[0.1, 0.2, 0.6, 0.1], [0.7, 0.1, 0.1, 0.1]]))` gives `[2, 0]`.
@@ -389,21 +404,15 @@ from lstm_utils.visible_tests import vanilla
 encode_answer = checks.answer("encode_echo", without=[encoding.one_hot])
 decode_answer = checks.answer("decode_echo", without=[encoding.from_one_hot])
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(15)
-    for samples, steps, n_values, echo_index in [(8, 5, 10, 2), (4, 6, 3, 0), (6, 3, 7, 2), (1, 2, 4, 1)]:
-        case = f"encode_echo for {samples} samples of {steps} steps, n_values={n_values}, echo_index={echo_index}"
-        numbers = random.integers(n_values - 1, size=(samples, steps))  # the largest value never occurs
-        came = encode_answer(numbers, n_values, echo_index)
-        vanilla.check_encoding(came, numbers, n_values, echo_index, case)
-    for samples, n_values in [(6, 3), (1, 5), (9, 9)]:
-        chances = random.dirichlet(np.ones(n_values), size=samples)
-        vanilla.check_decoding(decode_answer(chances), chances)
-
-
-hidden_tests()
+random = np.random.default_rng(15)
+for samples, steps, n_values, echo_index in [(8, 5, 10, 2), (4, 6, 3, 0), (6, 3, 7, 2), (1, 2, 4, 1)]:
+    case = f"encode_echo for {samples} samples of {steps} steps, n_values={n_values}, echo_index={echo_index}"
+    drawn = random.integers(n_values - 1, size=(samples, steps))  # the largest value never occurs
+    came = encode_answer(drawn, n_values, echo_index)
+    vanilla.check_encoding(came, drawn, n_values, echo_index, case)
+for samples, n_values in [(6, 3), (1, 5), (9, 9)]:
+    chances = random.dirichlet(np.ones(n_values), size=samples)
+    vanilla.check_decoding(decode_answer(chances), chances)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -420,7 +429,9 @@ hidden_tests()
 # want; `encoding.one_hot(numbers, 10)` encodes an array of numbers of any shape. Compile the model, for example with
 # the loss `"categorical_crossentropy"` (one for classes) and `metrics=["accuracy"]`. Some 5,000 sequences, 10 epochs,
 # batches of 64 and Adam with a learning rate of 0.01 are enough; with 100 sequences the network learns those by heart
-# and no rule. Store what `training.fit` returns in `echo_history`; a plot below uses it.
+# and no rule.
+#
+# Store what `training.fit` returns in `echo_history`; a plot below uses it.
 
 # %% nbgrader={"grade": false, "grade_id": "train-echo", "locked": false, "schema_version": 3, "solution": true, "task": false}
 echo_model = None  # becomes your trained model
@@ -449,30 +460,24 @@ from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("echo_model")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    fresh = datasets.echo_sequences(3000, seed=902)
-    cause = "too little training, or sequences for training in which some numbers are rare"
-    said = vanilla.check_echo_model(answer, fresh, cause)
-    for number in range(10):
-        share = np.mean(said[fresh[:, 2] == number] == number)
-        what = f"echo_model does not know the number {number} well."
-        asked = f"at least 95 % right where {number} stands at index 2"
-        checks.expect(share >= 0.95, what, asked, f"{100 * share:.0f} %", cause)
-    # Other numbers around the same number at index 2 must not change the answer.
-    others = datasets.echo_sequences(3000, seed=903)
-    others[:, 2] = fresh[:, 2]
-    chances = checks.models.outputs(answer, encoding.one_hot(others, 10), "echo_model")
-    changed = np.mean(chances.argmax(axis=1) != said)
-    what = "Other numbers around it change what echo_model says."
-    came = f"another answer in {100 * changed:.0f} of 100 sequences"
-    asked = "the same answer when only the steps beside index 2 change"
-    cause = "the model looks at the wrong steps: check the target that it was trained on"
-    checks.expect(changed <= 0.02, what, asked, came, cause)
-
-
-hidden_tests()
+fresh = datasets.echo_sequences(3000, seed=902)
+cause = "too little training, or sequences for training in which some numbers are rare"
+said = vanilla.check_echo_model(answer, fresh, cause)
+for number in range(10):
+    share = np.mean(said[fresh[:, 2] == number] == number)
+    what = f"echo_model does not know the number {number} well."
+    asked = f"at least 95 % right where {number} stands at index 2"
+    checks.expect(share >= 0.95, what, asked, f"{100 * share:.0f} %", cause)
+# Other numbers around the same number at index 2 must not change the answer.
+others = datasets.echo_sequences(3000, seed=903)
+others[:, 2] = fresh[:, 2]
+chances = checks.models.outputs(answer, encoding.one_hot(others, 10), "echo_model")
+changed = np.mean(chances.argmax(axis=1) != said)
+what = "Other numbers around it change what echo_model says."
+came = f"another answer in {100 * changed:.0f} of 100 sequences"
+asked = "the same answer when only the steps beside index 2 change"
+cause = "the model looks at the wrong steps: check the target that it was trained on"
+checks.expect(changed <= 0.02, what, asked, came, cause)
 ### END HIDDEN TESTS
 
 # %%
@@ -513,14 +518,19 @@ if echo_model is not None:
 
 # %% [markdown]
 # Only index 2 matters. The network remembers one thing and is deaf to the rest, whatever its gates look like.
-#
+
+# %% [markdown]
 # ## What a forecast has to beat
 #
 # The echo problem has a perfect answer. Forecasts do not, so an error by itself says nothing: is 30 thousand
-# passengers a lot? Two simple rules that cost nothing are surprisingly hard to beat. **Persistence**: the last known
-# value is the forecast for every step ahead. **Seasonal naive**: the same as one season ago; for months with a yearly
-# season, the forecast for next July is last July. One number for the whole forecast hides much: the next step is
-# easy, the twelfth is not. So you measure the error **by horizon**, for each step ahead.
+# passengers a lot? Two simple rules that cost nothing are surprisingly hard to beat:
+#
+# - **Persistence**: everything stays as it is. The last known value is the forecast for every step ahead.
+# - **Seasonal naive**: the same as one season ago. For months with a yearly season, the forecast for next July is
+#   last July.
+#
+# One number for the whole forecast hides much: the next step is easy, the twelfth is not. So you measure the error
+# **by horizon**, for each step ahead.
 
 # %% [markdown]
 # ### Question 6: baselines and the error by horizon (10 points)
@@ -578,22 +588,16 @@ persistence_answer = checks.answer("persistence", without=not_these)
 seasonal_answer = checks.answer("seasonal_naive", without=not_these)
 error_answer = checks.answer("error_by_horizon")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(16)
-    cases = [(3, 8, 5, 4), (1, 6, 1, 2), (4, 7, 9, 3), (2, 5, 4, 5), (5, 6, 2, 4), (2, 4, 3, 1)]
-    for samples, n_past, n_future, period in cases:
-        sizes = f"for {samples} samples, n_past={n_past}, n_future={n_future}"
-        past = np.round(50 * random.normal(size=(samples, n_past)), 1)
-        vanilla.check_persistence(persistence_answer(past, n_future), past, n_future, f"persistence {sizes}")
-        case, came = f"seasonal_naive {sizes}, period={period}", seasonal_answer(past, n_future, period)
-        vanilla.check_seasonal_naive(came, past, n_future, period, case)
-        truth, guess = random.normal(size=(2, samples, n_future))
-        vanilla.check_error_by_horizon(error_answer(truth, guess), truth, guess, f"error_by_horizon {sizes}")
-
-
-hidden_tests()
+random = np.random.default_rng(16)
+cases = [(3, 8, 5, 4), (1, 6, 1, 2), (4, 7, 9, 3), (2, 5, 4, 5), (5, 6, 2, 4), (2, 4, 3, 1)]
+for samples, n_past, n_future, period in cases:
+    sizes = f"for {samples} samples, n_past={n_past}, n_future={n_future}"
+    past = np.round(50 * random.normal(size=(samples, n_past)), 1)
+    vanilla.check_persistence(persistence_answer(past, n_future), past, n_future, f"persistence {sizes}")
+    case, came = f"seasonal_naive {sizes}, period={period}", seasonal_answer(past, n_future, period)
+    vanilla.check_seasonal_naive(came, past, n_future, period, case)
+    truth, guess = random.normal(size=(2, samples, n_future))
+    vanilla.check_error_by_horizon(error_answer(truth, guess), truth, guess, f"error_by_horizon {sizes}")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -681,30 +685,24 @@ from lstm_utils.visible_tests import vanilla
 answer = checks.answer("airline_model")
 forecast_answer = checks.answer("forecast_airline")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    past, future = vanilla.held_out_months()
-    came = vanilla.check_airline_forecast(answer, forecast_answer, past)
-    # One history by itself, and three in another order, must give the rows that they gave among the others.
-    hint = "each row must be scaled by itself, or with fixed figures from the training months"
-    hint = f"the scaling uses other rows too: {hint}"
-    for rows in [[0], [24, 22, 23]]:
-        what, alone = f"The forecast for {len(rows)}", forecast_answer(answer, past[rows])
-        alone = checks.same_shape(alone, (len(rows), 12), f"{what} rows")
-        checks.close(alone, came[rows], f"{what} of the 25 histories", atol=0.5, rtol=1e-2, hint=hint)
-    example = np.linspace(-0.3, 0.3, 36, dtype="float32").reshape(1, 36, 1)
-    with checks.models.untrained(answer, example) as other:
-        changed = checks.as_array(forecast_answer(other, past), "The forecast of another model")
-    uses_it = changed.shape != came.shape or not np.allclose(changed, came, rtol=1e-3)
-    what = "forecast_airline does not use the model that it is given."
-    asked = "another forecast from a model with other weights"
-    cause = "it uses `airline_model` or a rule of thumb, not its argument `model`"
-    checks.expect(uses_it, what, asked, "the same forecast", cause)
-    vanilla.check_airline_error(came, past, future)
-
-
-hidden_tests()
+past, future = vanilla.held_out_months()
+came = vanilla.check_airline_forecast(answer, forecast_answer, past)
+# One history by itself, and three in another order, must give the rows that they gave among the others.
+hint = "each row must be scaled by itself, or with fixed figures from the training months"
+hint = f"the scaling uses other rows too: {hint}"
+for rows in [[0], [24, 22, 23]]:
+    what, alone = f"The forecast for {len(rows)}", forecast_answer(answer, past[rows])
+    alone = checks.same_shape(alone, (len(rows), 12), f"{what} rows")
+    checks.close(alone, came[rows], f"{what} of the 25 histories", atol=0.5, rtol=1e-2, hint=hint)
+example = np.linspace(-0.3, 0.3, 36, dtype="float32").reshape(1, 36, 1)
+with checks.models.untrained(answer, example) as other:
+    changed = checks.as_array(forecast_answer(other, past), "The forecast of another model")
+uses_it = changed.shape != came.shape or not np.allclose(changed, came, rtol=1e-3)
+what = "forecast_airline does not use the model that it is given."
+asked = "another forecast from a model with other weights"
+cause = "it uses `airline_model` or a rule of thumb, not its argument `model`"
+checks.expect(uses_it, what, asked, "the same forecast", cause)
+vanilla.check_airline_error(came, past, future)
 ### END HIDDEN TESTS
 
 # %%
@@ -747,7 +745,8 @@ if airline_model is not None:
 # gives the same answer every time. On a single short series with a plain season, a good simple rule is as good as an
 # LSTM, often better; large comparisons found the same (Makridakis and others, 2020, below). An LSTM earns its price
 # where there are many examples, or something to find that nobody can put into one line. Remember to ask.
-#
+
+# %% [markdown]
 # ## Several features: the weather of Seattle
 #
 # One series rarely tells everything. Here are four, day by day, 2012 to 2015 (NOAA, as collected in the package
@@ -799,22 +798,16 @@ from lstm_utils.visible_tests import vanilla
 
 answer = checks.answer("weather_model")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    past, future, scale = vanilla.held_out_days()
-    came = vanilla.check_weather_output(answer, past)
-    for column, name in enumerate(["precipitation", "temp_max", "temp_min", "wind"]):
-        altered = past.copy()
-        altered[:, :, column] = 0
-        change = np.abs(checks.models.outputs(answer, altered, "weather_model") - came).max()
-        what, asked = f"weather_model does not use {name}.", "an output that depends on all four features"
-        cause = "only some of the columns reach the LSTM layer"
-        checks.expect(change > 1e-4, what, asked, "the same output without it", cause)
-    vanilla.check_weather_error(came, past, future, scale)
-
-
-hidden_tests()
+past, future, scale = vanilla.held_out_days()
+came = vanilla.check_weather_output(answer, past)
+for column, name in enumerate(["precipitation", "temp_max", "temp_min", "wind"]):
+    altered = past.copy()
+    altered[:, :, column] = 0
+    change = np.abs(checks.models.outputs(answer, altered, "weather_model") - came).max()
+    what, asked = f"weather_model does not use {name}.", "an output that depends on all four features"
+    cause = "only some of the columns reach the LSTM layer"
+    checks.expect(change > 1e-4, what, asked, "the same output without it", cause)
+vanilla.check_weather_error(came, past, future, scale)
 ### END HIDDEN TESTS
 
 # %%
@@ -835,13 +828,16 @@ if weather_model is not None:
 # days ahead it is about half a degree better: it has learnt that an unusual day is followed by more usual ones. Much
 # more than the 3 % asked for is not to be had: where the next front comes from cannot be seen in four numbers from
 # one place.
-#
+
+# %% [markdown]
 # ## Experiment: how much past, and how many features?
 #
 # You can tell the network more in two ways: a longer past, or more features. Which one helps? The next cell trains
 # four small networks with your `vanilla_lstm` from Question 3: on the last day and on the last 14 days, each with the
-# highest temperature alone and with all four features. **Before you run it, write down a guess:** do the three other
-# features help with 1 day? Do they still help with 14 days?
+# highest temperature alone and with all four features.
+#
+# **Before you run it, write down a guess:** do the three other features help with 1 day? Do they still help with 14
+# days?
 
 # %%
 known_days, scores = scaled[:-DAYS_HELD_OUT], {}
@@ -860,6 +856,9 @@ for n_past in [1, DAYS_PAST]:
 persistence_forecast = baselines.persistence(scaler.undo(past[:, :, 1], feature=1), DAYS_AHEAD)
 scores["persistence"] = np.abs(persistence_forecast - truth).mean()
 plotting.ladder(scores, title="Seattle 2015: more past or more features?", xlabel="mean absolute error (°C)")
+for days in ["1 day", "14 days"]:
+    gain = scores[f"{days}, temp_max alone"] - scores[f"{days}, all four features"]
+    print(f"With {days}, the other features take more than 0.1 °C off the error:", bool(gain > 0.1))
 
 # %% [markdown]
 # With one day the other three features take about 0.2 °C off the error. With 14 days they take nothing: a few
@@ -867,7 +866,8 @@ plotting.ladder(scores, title="Seattle 2015: more past or more features?", xlabe
 # mostly how unusual today is; two weeks of temperatures tell that too. **More inputs are not more information.**
 # Whether they are is a question for an experiment like this one, on data held out, not for a feeling. A network that
 # sees one temperature of one day learns only "a little nearer to the average", and beats persistence by little.
-#
+
+# %% [markdown]
 # ## What you learnt
 #
 # - Windows turn a series into samples `(samples, time steps, features)`; the target begins where the input ends.
