@@ -60,7 +60,7 @@ def answer(name: str, without: Sequence[object] = ()) -> Any:
         fail(f"`{name}` is not a function.", "a function", described(value), cause)
     if not callable(value) or isinstance(value, type) or _is_keras_model(value):
         return value
-    return _checked_function(name, value, without)
+    return _checked_function(name, value, without, dict(notebook))
 
 
 def _not_answered(name: str) -> NotAnswered:
@@ -91,11 +91,13 @@ def _code(function: Any) -> CodeType | None:
         return None
 
 
-def _checked_function(name: str, function: Callable[..., Any], without: Sequence[object]) -> Callable[..., Any]:
+def _checked_function(
+    name: str, function: Callable[..., Any], without: Sequence[object], left: dict[str, Any]
+) -> Callable[..., Any]:
     @functools.wraps(function)
     def call(*arguments: Any) -> Any:
         given = [a.copy(order="K") if isinstance(a, np.ndarray) else a for a in arguments]
-        with own_work.without(*without), quiet():
+        with own_work.without(*without), quiet(), _names_as_left(left):
             try:
                 result = _read(function(*given))
             except KeyboardInterrupt:
@@ -130,6 +132,27 @@ def _read(result: Any) -> Any:
 def _same_array(one: np.ndarray, other: np.ndarray) -> bool:
     # Bytes, because NaN and NaT differ from themselves.
     return (one.dtype, one.shape, one.tobytes()) == (other.dtype, other.shape, other.tobytes())
+
+
+@contextlib.contextmanager
+def _names_as_left(left: dict[str, Any]) -> Iterator[None]:
+    """Show a student's function the notebook's names as its own cells left them.
+
+    A test cell may call something `sizes`, and so may the student. What the function itself changes stays changed.
+    """
+    notebook = vars(sys.modules["__main__"])
+    of_the_test = {name: value for name, value in notebook.items() if name not in left or left[name] is not value}
+    for name in of_the_test:
+        if name in left:
+            notebook[name] = left[name]
+        else:
+            del notebook[name]
+    try:
+        yield
+    finally:
+        left.clear()
+        left.update(notebook)
+        notebook.update(of_the_test)
 
 
 @contextlib.contextmanager

@@ -210,6 +210,29 @@ def test_an_empty_result_is_a_result(cell, value):
     checks.answer("question")(1)
 
 
+# --- answer: the notebook's names ---
+
+
+def test_a_test_cell_may_use_a_name_that_the_student_uses(cell):
+    cell("def sizes(x):\n    return x + 1\n\n\ndef question(x):\n    return sizes(x)")
+    names = cell("from lstm_utils import checks\n\nanswer = checks.answer('question')\nsizes = [3, 4]\nmore = 5")
+    cell("results = [answer(x) for x in sizes]")
+    assert names["results"] == [4, 5]
+    assert (names["sizes"], names["more"]) == ([3, 4], 5)
+
+
+def test_a_function_does_not_see_what_a_test_cell_makes(cell):
+    cell("def question(x):\n    return expected")
+    cell("from lstm_utils import checks\n\nanswer = checks.answer('question')\nexpected = 3")
+    assert "NameError" in message_of(cell("")["answer"], 3)
+
+
+def test_what_a_function_keeps_in_the_notebook_is_there_at_the_next_call(cell):
+    cell("calls = 0\n\n\ndef question(x):\n    global calls\n    calls += 1\n    return calls")
+    cell("from lstm_utils import checks\n\nanswer = checks.answer('question')\nresults = [answer(0), answer(0)]")
+    assert cell("")["results"] == [1, 2]
+
+
 # --- answer: what the function raises ---
 
 
