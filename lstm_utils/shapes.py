@@ -66,3 +66,34 @@ def are_rectangles(points):
     one_axis = (moves.sum(axis=2) == 1).all(axis=1)
     turns = (moves[:, :-1, 0] != moves[:, 1:, 0]).all(axis=1)
     return closed & one_axis & turns
+
+
+def variety(points, known):
+    """Measure how many of some drawings are rectangles, and how many of these are different, and new.
+
+    Parameters
+    ----------
+    points : array (samples, 5, 2)
+        The drawings: x and y of each point.
+    known : array (rectangles, 5, 2)
+        The rectangles that are not new.
+
+    Returns
+    -------
+    dict of str to float
+        Shares from 0 to 1: ``rectangles``; ``of these, different`` counts those that are alike once; ``of these, new``.
+        Where there is no rectangle, the latter two are 0.
+
+    Raises
+    ------
+    ValueError
+        If the shape is another one.
+    """
+    right = are_rectangles(points)
+    found = [tuple(path) for path in np.reshape(points, (-1, 10))[right]]
+    seen = {tuple(path) for path in np.reshape(known, (-1, 10))}
+    return {
+        "rectangles": right.mean(),
+        "of these, different": len(set(found)) / max(len(found), 1),
+        "of these, new": sum(path not in seen for path in found) / max(len(found), 1),
+    }

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from lstm_utils.shapes import are_rectangles, rectangles
+from lstm_utils.shapes import are_rectangles, rectangles, variety
 
 SQUARE = [(0, 0), (2, 0), (2, 2), (0, 2), (0, 0)]
 
@@ -44,6 +44,15 @@ def test_a_seed_repeats_rectangles_and_another_one_changes_them():
 )
 def test_what_is_a_rectangle_and_what_is_not(path, right):
     assert are_rectangles([path, SQUARE]).tolist() == [right, True]
+
+
+def test_variety_counts_rectangles_and_of_these_the_different_and_the_new():
+    open_path = [*SQUARE[:4], (0, 1)]
+    drawn = np.array([SQUARE, SQUARE, SQUARE[::-1], open_path])
+    wanted = {"rectangles": 3 / 4, "of these, different": 2 / 3, "of these, new": 1 / 3}
+    assert variety(drawn, known=np.array([SQUARE, open_path])) == pytest.approx(wanted)
+    nothing = {"rectangles": 0, "of these, different": 0, "of these, new": 0}
+    assert variety([open_path], known=[SQUARE]) == nothing
 
 
 @pytest.mark.parametrize(

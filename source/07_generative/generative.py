@@ -9,10 +9,9 @@
 # %% [markdown]
 # # Lesson 7: Generative LSTMs
 #
-# A network that can tell what comes next can also write: let it say what comes next, take that as if it had been read,
-# and ask again. Nothing in the architecture is new, only its use. You teach one network to write like the manual of a
-# programming language, letter by letter, and another to draw rectangles; and you measure how good it is before you read
-# what it writes, and how much of that is copied. Run the next two cells first.
+# A network that can tell what comes next can also write: let it say so, take that as read, and ask again. Nothing in
+# the architecture is new. You teach one to write like Python's manual, letter by letter, another to draw rectangles,
+# and measure how good it is before you read what it writes, and how much is copied. Run the next two cells first.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # setup
@@ -49,16 +48,14 @@ plotting.architecture(small, title="A character model")
 # use the same machinery for something that is not text.
 #
 # **You need to know** the LSTM cell and its two states (Lesson 1), how a model is trained and judged against a baseline
-# (Lesson 2), and what `return_sequences` does (Lesson 3). **It takes** 60 to 90 minutes. There are nine questions,
-# several of them short, and 100 points.
+# (Lesson 2), and what `return_sequences` does (Lesson 3). **It takes** 60 to 90 minutes: nine questions, 100 points.
 #
 # **How the questions work.** Write your answer in place of `raise NotImplementedError()`, or after the line that says
 # so, run the cell, then the tests below it. A failing test says what was expected, what came, and the likely cause. A
-# second cell of tests runs only when your work is graded: it asks for what the text says, with other numbers and other
-# shapes. A cell of tests gives all of its points or none. Each question stands alone: one that you leave out costs its
-# own points and no others; only some of the plots and samples need your answers. Keep the names and arguments; any way
-# to the right result is fine, as long as a function leaves the arrays that it is given unchanged. You may use
-# `lstm_utils`, the course's own package, except for a helper that would be the answer: a test then says so.
+# second cell of tests runs only when your work is graded: it asks for what the text says, with other numbers and
+# shapes. A cell of tests gives all of its points or none. A question left out costs its own points only; some plots and
+# samples need your answers. Keep the names and arguments; any way to the right result is fine, as long as a function
+# leaves its arguments unchanged. You may use `lstm_utils`, but no helper that would be the answer: a test then says so.
 
 # %% [markdown]
 # ## The idea
@@ -112,8 +109,7 @@ print(*text.split("\n")[:4], sep="\n")
 def encode_text(text, alphabet):
     """Give each character's place in the alphabet: text -> (characters,) of whole numbers."""
     ### BEGIN SOLUTION
-    place = {character: number for number, character in enumerate(alphabet)}
-    return np.array([place[character] for character in text])
+    return np.array([alphabet.index(character) for character in text])
     ### END SOLUTION
 
 
@@ -148,20 +144,15 @@ decode_answer = checks.answer("decode_text", without=[language.decode])
 windows_answer = checks.answer("next_windows", without=[language.next_character_windows])
 ### BEGIN HIDDEN TESTS
 random = np.random.default_rng(71)
-for alphabet, characters in [("zyxwv", 9), (language.ALPHABET, 60), ("q", 3), ("0123456789 +-=", 31)]:
-    places = random.integers(len(alphabet), size=characters)
-    words = language.decode(places, alphabet)
-    case = f"({characters} characters of an alphabet of {len(alphabet)})"
-    hint = "each number is the place of the character in the alphabet that is given"
-    generative.check_places(encode_answer(words, alphabet), words, alphabet, f"encode_text {case}", hint)
-    cause = "each number is a place in the alphabet that is given, counted from 0"
-    generative.check_text(decode_answer(places, alphabet), words, f"decode_text {case}", cause)
+for given, characters in [("zyxwv", 9), (language.ALPHABET, 60), ("q", 3), ("0123456789 +-=", 31)]:
+    places = random.integers(len(given), size=characters)
+    words, case = language.decode(places, given), f"({characters} characters of an alphabet of {len(given)})"
+    generative.check_places(encode_answer(words, given), words, given, f"encode_text {case}", generative.PLACES_GIVEN)
+    generative.check_text(decode_answer(places, given), words, f"decode_text {case}", generative.GIVEN)
 for characters, length in [(23, 5), (21, 5), (20, 5), (8, 1), (7, 6), (30, 7)]:
-    places = random.permutation(97)[:characters]
-    case = f"{characters} characters, length {length}"
+    places, case = random.permutation(97)[:characters], f"{characters} characters, length {length}"
     X, Y = checks.parts(windows_answer(places, length), ["X", "Y"], f"next_windows ({case})")
-    hints = [f"{hint}, and N is (len(ids) - 1) // length = {(characters - 1) // length}" for hint in generative.HINTS]
-    generative.check_windows(X, Y, places, length, case, hints)
+    generative.check_windows(X, Y, places, length, case, generative.hints_with_number(characters, length))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -242,15 +233,11 @@ bits_answer = checks.answer("bits_per_character", without=not_these)
 ### BEGIN HIDDEN TESTS
 random = np.random.default_rng(72)
 for characters, n_values, occurring in [(40, 6, 4), (300, 5, 5), (12, 9, 3), (2, 3, 2)]:
-    read = random.integers(occurring, size=characters)
-    case = f"({characters} characters, n_values={n_values})"
-    few = language.unigram(read, n_values)[:occurring]
-    causes = [(few, "as many entries as characters occur: there must be n_values")]
-    generative.check_unigram(unigram_answer(read, n_values), read, n_values, f"unigram {case}", causes)
+    read, case = random.integers(occurring, size=characters), f"({characters} characters, n_values={n_values})"
+    generative.check_unigram(unigram_answer(read, n_values), read, n_values, f"unigram {case}")
     generative.check_bigram(bigram_answer(read, n_values), read, n_values, f"bigram {case}")
 for places, n_values in [(7, 3), (1, 5), (50, 8)]:
-    chances = random.dirichlet(np.ones(n_values), size=places)
-    targets = random.integers(n_values, size=places)
+    chances, targets = random.dirichlet(np.ones(n_values), size=places), random.integers(n_values, size=places)
     case = f"bits_per_character for {places} places, n_values={n_values}"
     generative.check_bits(bits_answer(chances, targets), chances, targets, case, rtol=1e-4)
 ### END HIDDEN TESTS
@@ -261,13 +248,10 @@ for places, n_values in [(7, 3), (1, 5), (50, 8)]:
 # %%
 ids = language.encode(text)
 train_ids, test_ids = windows.split_in_time(ids, len(ids) // 10)
-n_values = len(language.ALPHABET)
-single, pairs = language.unigram(train_ids, n_values), language.bigram(train_ids, n_values)
-bits = {
-    "all alike (uniform)": np.log2(n_values),
-    "unigram": language.bits_per_character(np.tile(single, (len(test_ids) - 1, 1)), test_ids[1:]),
-    "bigram": language.bits_per_character(pairs[test_ids[:-1]], test_ids[1:]),
-}
+single, pairs = language.unigram(train_ids, 96), language.bigram(train_ids, 96)
+bits = {"all alike (uniform)": np.log2(96)}
+bits["unigram"] = language.bits_per_character(np.tile(single, (len(test_ids) - 1, 1)), test_ids[1:])
+bits["bigram"] = language.bits_per_character(pairs[test_ids[:-1]], test_ids[1:])
 for name, value in bits.items():
     print(f"{name}: {value:.1f} bits per character, perplexity about {2**value:.0f}")
 
@@ -290,15 +274,14 @@ for name, value in bits.items():
 #
 # ### Question 3: build a character model (8 points)
 #
-# Write `character_model(n_values, embedding, units)`. It returns a new, untrained Keras model
+# Write `character_model(n_values, embedding, units)`. It returns a new, untrained Keras model, compiled or not,
 #
 # - that reads whole numbers from 0 to `n_values - 1`, `(samples, steps)`, for any numbers of samples and **of steps**;
-# - with an `Embedding` layer of `n_values` vectors of length `embedding`, one `LSTM` layer of `units` units with its
-#   activations left as they are, and one `Dense` layer that is applied at every step;
+# - Sequential or functional, with an `Embedding` layer of `n_values` vectors of length `embedding`, one `LSTM` layer of
+#   `units` units with its activations left as they are, and one `Dense` layer that is applied at every step;
 # - that gives `(samples, steps, n_values)`: at each step the scores, any numbers, of the next character.
 #
-# Sequential or functional, compiled or not: as you like. **Example.** `character_model(96, 24, 64)` has
-# 2,304 + 22,784 + 6,240 = 31,328 parameters.
+# **Example.** `character_model(96, 24, 64)` has 2,304 + 22,784 + 6,240 = 31,328 parameters.
 
 
 # %% nbgrader={"grade": false, "grade_id": "character-model", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -316,7 +299,7 @@ from lstm_utils.visible_tests import generative
 generative.character_model()
 
 # %% nbgrader={"grade": true, "grade_id": "character-model-hidden", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
-# More tests run here when your work is graded: other sizes, and a change of the future, which no score may notice.
+# More tests run here when your work is graded: other sizes, texts of another length, and two models side by side.
 import numpy as np
 from lstm_utils import checks
 from lstm_utils.visible_tests import generative
@@ -325,16 +308,9 @@ answer = checks.answer("character_model", without=[checks.language.random_model]
 ### BEGIN HIDDEN TESTS
 random = np.random.default_rng(74)
 for *sizes, steps in [(13, 4, 6, 9), (5, 7, 3, 4), (30, 2, 8, 12)]:
-    name = f"character_model{tuple(sizes)}"
-    built = checks.language.built(answer(*sizes))
-    texts = random.integers(sizes[0], size=(3, steps))
-    texts[1, 1] = 0
-    generative.check_character_model(built, sizes, texts, name, "a size is fixed and not taken from the arguments")
-    altered = np.column_stack([texts[:, :-1], (texts[:, -1] + 1) % sizes[0]])
-    before, after = (checks.models.outputs(built, read, name)[:, :-1] for read in (texts, altered))
-    what, cause = f"{name} sees the future.", "the LSTM layer reads both ways, or backwards"
-    wanted = "the same scores at all steps before the last, when only the last character changes"
-    checks.expect(np.allclose(before, after, atol=1e-4), what, wanted, "other scores", cause)
+    name, hint = f"character_model{tuple(sizes)}", "a size is fixed and not taken from the arguments"
+    built, texts = checks.language.built(answer(*sizes)), random.integers(sizes[0], size=(3, steps))
+    generative.check_character_model(built, sizes, texts, name, (1, 1), hint)
     checks.models.outputs(built, random.integers(sizes[0], size=(2, steps + 3)), name)
     again = answer(*sizes)
     checks.models.outputs(again, texts, name)
@@ -350,13 +326,11 @@ for *sizes, steps in [(13, 4, 6, 9), (5, 7, 3, 4), (30, 2, 8, 12)]:
 # targets. It must be told that it gets scores: without `from_logits=True` nothing complains, and nothing is learnt.
 #
 # ```python
-# loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-# model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss=loss)
+# model.compile(keras.optimizers.Adam(0.02), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
 # history = training.fit(model, X, Y, epochs=2, batch_size=32)
 # ```
 #
 # Each window starts from an empty state; the model learns with 25 characters at a time and reads longer texts later.
-#
 # Train `text_model` on the reference text.
 #
 # - One `Embedding`, one `LSTM` and one `Dense` layer without activation, as in Question 3; whole numbers `(samples,
@@ -375,11 +349,9 @@ text_model = None  # becomes your trained model
 
 ### BEGIN SOLUTION
 training.set_seed(1)
-text_model = keras.Sequential(
-    [keras.Input((None,)), layers.Embedding(96, 24), layers.LSTM(64, return_sequences=True), layers.Dense(96)]
-)
-loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-text_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.02), loss=loss)
+stack = [layers.Embedding(96, 24), layers.LSTM(64, return_sequences=True), layers.Dense(96)]
+text_model = keras.Sequential([keras.Input((None,)), *stack])
+text_model.compile(keras.optimizers.Adam(0.02), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
 history = training.fit(text_model, X_train, Y_train, epochs=2, batch_size=32, description="text")
 ### END SOLUTION
 
@@ -396,11 +368,8 @@ from lstm_utils.visible_tests import generative
 answer = checks.answer("text_model")
 ### BEGIN HIDDEN TESTS
 known, held_out = generative.reference_ids()
-checks.models.parameters(answer, generative.LAYERS, "text_model")
 steps = checks.language.steps(answer, 60)
-some = held_out[: 2 * steps].reshape(2, steps).copy()
-some[0, 0] = 0
-generative.check_every_step(answer, some, "text_model")
+generative.check_every_step(answer, held_out[: 2 * steps].reshape(2, steps), "text_model", (0, 0))
 generative.check_bits_of(answer, known, held_out[-12_000:], steps, "text_model on the end of the held-out text", 0.07)
 ### END HIDDEN TESTS
 
@@ -415,8 +384,7 @@ if text_model is not None:
     bits["LSTM"] = language.bits_per_character(expected, came_next)
     triples = language.trigram(train_ids, 96)
     bits["trigram"] = language.bits_per_character(triples[test_ids[:-2], test_ids[1:-1]], test_ids[2:])
-    title, naive = "Bits per character on the held-out tenth of the text", ("uniform", "unigram", "bigram", "trigram")
-    plotting.ladder(bits, naive=naive, title=title, xlabel="bits per character")
+    plotting.ladder(bits, naive=("uniform", "gram"), title="Bits per character on the held-out text", xlabel="bits")
 
 # %% [markdown]
 # The LSTM needs about one bit less than the bigram model, after a few seconds of training; the trigram is not far
@@ -434,10 +402,9 @@ if text_model is not None:
     plotting.surprise(shown, needed[prose].ravel(), width=50, title=title)
 
 # %% [markdown]
-# The surprise sits at the **beginnings**: the first letter of a word, which needs more than one and a half times the
-# bits of the others, and what follows a quotation mark. Once the word is clear, the rest is light: the network has
-# learnt to spell. (Shannon, 1951, had people guess the next letter. With 100 letters to go by he came to about one bit,
-# in an alphabet of 27: letters and the space.)
+# The surprise sits at the **beginnings**: the first letter of a word, with over 1.5 times the bits of the others, and
+# what follows a quotation mark. Once the word is clear, all is light: the network has learnt to spell. (People guessing
+# for Shannon, 1951, needed about one bit, with 100 letters to go by and an alphabet of 27, with the space.)
 #
 # ## Drawing, and the temperature
 #
@@ -497,36 +464,28 @@ import numpy as np
 from lstm_utils import checks, language
 from lstm_utils.visible_tests import generative
 
-not_these = [language.with_temperature, language.draw]
-temperature_answer = checks.answer("with_temperature", without=not_these)
-draw_answer = checks.answer("draw", without=not_these)
+temperature_answer = checks.answer("with_temperature", without=[language.with_temperature, language.draw])
+draw_answer = checks.answer("draw", without=[language.with_temperature, language.draw])
 ### BEGIN HIDDEN TESTS
 random = np.random.default_rng(76)
 cases = [(5, 3, 2, 0.3), (1, 7, 5, 1.7), (4, 6, 60, 0.001), (2, 96, 300, 0.05), (3, 5, 1, 40), (2, 6, 900, 400)]
 for samples, n_values, size, heat in cases:
     z = size * random.normal(size=(samples, n_values)) - 3 * size
     case = f"with_temperature for {samples} rows of {n_values} scores, temperature {heat}"
-    cause = "an exponential overflows, or all of a row become 0: subtract the largest score of each row first"
-    came = checks.finite(temperature_answer(z, heat), case, cause)
-    generative.check_temperature(came, z, heat, case, f"{generative.SOFTMAX}; each row by itself")
+    generative.check_temperature(temperature_answer(z, heat), z, heat, case, generative.EACH_ROW, generative.OVERFLOW)
 for n_values in [2, 6, 11]:
     chances = random.dirichlet(np.ones(n_values), size=2)
-    rows = chances[np.arange(6000) % 2]
-    case = f"draw, {n_values} numbers, two kinds of rows by turns"
+    rows, case = chances[np.arange(6000) % 2], f"draw, {n_values} numbers, two kinds of rows by turns"
     came = checks.same_shape(draw_answer(rows, np.random.default_rng(77)), (6000,), case)
-    cause = "each row must be drawn with its own probabilities, independently of the others"
     for kind in range(2):
-        generative.check_shares(came[kind::2], chances[kind], case, 0.05, cause)
-    source = np.random.default_rng(77)
-    again, later = draw_answer(rows, source), draw_answer(rows, source)
-    other = draw_answer(rows, np.random.default_rng(78))
-    what, cause = "other numbers from the same generator.", "the random numbers come from somewhere else than `random`"
-    checks.expect(np.array_equal(came, again), f"draw gives {what}", "the same numbers", "other numbers", cause)
-    what, cause = "draw gives the same numbers", "a generator with a fixed seed is made inside: use `random`"
-    same, wanted = np.array_equal(came, other), "other numbers"
-    checks.expect(not same, f"{what} from another generator.", wanted, "the same numbers", cause)
-    same, wanted = np.array_equal(again, later), "new numbers at each call"
-    checks.expect(not same, f"{what} each time.", wanted, "the same numbers", cause)
+        generative.check_shares(came[kind::2], chances[kind], case, 0.05, generative.INDEPENDENT)
+    same, others, source = "the same numbers", "other numbers", np.random.default_rng(77)
+    again, later, other = (draw_answer(rows, which) for which in (source, source, np.random.default_rng(78)))
+    outside = "the random numbers come from somewhere else than `random`"
+    seed = "a generator with a fixed seed is made inside: use `random`"
+    checks.expect((came == again).all(), f"draw gives {others} from the same generator.", same, others, outside)
+    checks.expect((came != other).any(), f"draw gives {same} from another generator.", others, same, seed)
+    checks.expect((came != later).any(), f"draw gives {same} each time.", "new numbers at each call", same, seed)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -534,8 +493,7 @@ for n_values in [2, 6, 11]:
 
 # %%
 if text_model is not None:
-    begun = language.encode("The value of ")
-    last_scores = keras.ops.convert_to_numpy(text_model(begun[np.newaxis]))[:, -1]
+    last_scores = keras.ops.convert_to_numpy(text_model(language.encode("The value of ")[np.newaxis]))[:, -1]
     chances = {f"temperature {heat}": with_temperature(last_scores, heat)[0] for heat in [0.3, 1, 2]}
     plotting.next_character(chances, language.ALPHABET, title="What comes after “The value of ”")
 
@@ -570,7 +528,6 @@ if text_model is not None:
 #   your function remembers. It may be handed in twice, for two endings of one text, so leave it as it is.
 #
 # Reading a text with `read_on`, character by character, gives the scores that `model` gives for the whole text.
-#
 # **Example.** With `scores, state = read_on(model, np.array([4, 7]), None)` two texts begin, with 4 and with 7. Then
 # `read_on(model, np.array([1, 1]), state)` gives what `model(np.array([[4, 1], [7, 1]]))` gives at its last step.
 
@@ -580,8 +537,7 @@ def read_on(model, ids, state):
     """Read one more character of each sample: ids (samples,) -> scores (samples, n_values), state."""
     ### BEGIN SOLUTION
     embedding, lstm, dense = model.layers
-    if state is None:
-        state = [np.zeros((len(ids), lstm.units), dtype="float32")] * 2
+    state = state or [np.zeros((len(ids), lstm.units), dtype="float32")] * 2
     hidden, state = lstm.cell(embedding(ids), state)
     return keras.ops.convert_to_numpy(dense(hidden)), state
     ### END SOLUTION
@@ -601,36 +557,27 @@ from lstm_utils.visible_tests import generative
 answer = checks.answer("read_on", without=[language.read_on])
 ### BEGIN HIDDEN TESTS
 random = np.random.default_rng(80)
-outside = "nothing may be kept in the model or in a variable outside"
-hint = f"the state must be in what is returned and handed in: {outside}"
 for n_values, embedding, units, samples, length in [(6, 3, 4, 5, 7), (15, 8, 2, 1, 4), (9, 4, 12, 3, 9)]:
     given = checks.language.random_model(n_values, embedding, units, seed=units)
-    weights = given.get_weights()
-    texts = random.integers(n_values, size=(2, samples, length))
-    right = [checks.models.outputs(given, one, "the model") for one in texts]
-    mistakes = [checks.language.wrong_steps(given, one) for one in texts]
+    weights, texts = given.get_weights(), random.integers(n_values, size=(2, samples, length))
+    right = [generative.scores_of(given, one) for one in texts]
     states, sizes = [None, None], []
-    for step in range(length):
-        for number, name in enumerate(["first", "second"]):
-            case = f"character {step + 1} of the {name}, {n_values} characters, {units} units"
-            case = f"read_on, two texts by turns, {case}"
-            came = answer(given, texts[number, :, step], states[number])
-            scores, states[number] = checks.parts(came, ["scores", "state"], case)
-            generative.check_scores(scores, right[number], mistakes[number], step, case, hint)
+    for step, k in np.ndindex(length, 2):
+        where = f"character {step + 1} of the {['first', 'second'][k]}, {n_values} characters, {units} units"
+        case, hint = f"read_on, two texts by turns, {where}", generative.HANDED_IN
+        states[k] = generative.check_step(answer, given, texts[k], step, states[k], right[k], case, hint)
         sizes.append(checks.language.size(states[0]))
-    wanted = "the same size after each character"
+    what, wanted = "The state grows with the text.", "the same size after each character"
     came = f"{sizes[0]} numbers after 1 character, {sizes[-1]} after {length}"
     cause = "the characters are kept and all read again: h and c hold all that the model knows of them"
-    checks.expect(len(set(sizes)) == 1, "The state grows with the text.", wanted, came, cause)
-    # The same state, used twice, must give the same: two endings of one text.
+    checks.expect(len(set(sizes)) == 1, what, wanted, came, cause)
     ends = [checks.as_array(answer(given, texts[0, :, 0], states[0])[0], "The scores") for _ in range(2)]
     what, rule = "The scores from a state that is used a second time", "the state that is handed in is changed"
     checks.close(ends[1], ends[0], what, atol=1e-3, hint=f"{rule}: make a new one")
-    same = all(np.array_equal(*pair) for pair in zip(weights, given.get_weights(), strict=True))
+    same = all(map(np.array_equal, weights, given.get_weights()))
     checks.expect(same, "read_on changed the model's weights.", "the model as it was", "other weights")
-    again = checks.models.outputs(given, texts[0], "the model")
     what, rule = "What the model gives after read_on was used", "the model's layer keeps a state now: stateful=True"
-    checks.close(again, right[0], what, atol=1e-3, hint=rule)
+    checks.close(checks.models.outputs(given, texts[0], "the model"), right[0][0], what, atol=1e-3, hint=rule)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -654,20 +601,17 @@ def write_on(model, beginning, length, temperature, random):
 if text_model is not None:
     writer = keras.Sequential([layer for layer in text_model.layers if layer.weights])  # however you built it
     for heat in [0.01, 0.5, 1.0]:
-        sample = write_on(writer, "The value of ", 180, heat, np.random.default_rng(1))
-        print(f"--- temperature {heat}\n{sample}\n")
+        print(f"\n--- temperature {heat}\n" + write_on(writer, "The value of ", 180, heat, np.random.default_rng(1)))
 
 # %% [markdown]
-# What you see differs from machine to machine, but not this: near 0, where the likeliest character is always taken, the
-# text runs in circles; at 1 there is variety, and misspelt words. In between it looks best, and says nothing: 31,328
-# parameters that have read for a few seconds know words and indentation, and no meaning. Models with a million times as
-# many are trained on the very same target: the next piece of text.
+# Machines differ in what they write, but not in this: near 0 the text runs in circles; at 1 there is variety, and
+# misspelt words. In between it looks best, and says nothing: 31,328 parameters that have read for a few seconds know
+# words and indentation, no meaning. Models with a million times as many have the same target: the next piece of text.
 #
 # ## How much is copied?
 #
 # A model that has learnt its text by heart writes beautifully. So whoever shows generated text should say how much of
-# it stands in the training text, letter by letter: cut it into all its pieces of, say, 12 characters, and count how
-# many of them stand somewhere in the training text.
+# it stands in the training text: cut it into all its pieces of, say, 12 characters, and count those that do.
 #
 # ### Question 7: how much is copied? (7 points)
 #
@@ -702,18 +646,10 @@ from lstm_utils.visible_tests import generative
 
 answer = checks.answer("copied_share", without=[language.copied_share])
 ### BEGIN HIDDEN TESTS
-for said, book, size in [
-    ("if x is None:\n    return", "if x:\n    return None\nif y is None: pass", 5),
-    ("banana", "an ananas", 3),
-    ("Banana", "banana banana", 6),
-    ("a b a b", "b a", 1),
-    ("quite new", "something else", 4),
-    ("ab ab ab ab xy", "ab ab", 3),
-]:
-    small = language.copied_share(said.lower(), book.lower(), size)
-    causes = [(small, "capitals are taken for small letters: character by character means exactly")]
-    hint = "the share of all len(text) - length + 1 pieces that stand in the corpus"
-    generative.check_copied(answer(said, book, size), said, book, size, hint, causes)
+cases = [("if x is None:\n    return", "if x:\n    return None\nif y is None: pass", 5), ("banana", "an ananas", 3)]
+cases += [("Banana", "banana banana", 6), ("a b a b", "b a", 1), ("quite new", "something else", 4)]
+for said, book, size in [*cases, ("ab ab ab ab xy", "ab ab", 3)]:
+    generative.check_copied(answer(said, book, size), said, book, size)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -722,9 +658,8 @@ for said, book, size in [
 # At each of four temperatures the model now writes 40 texts of 120 characters, and you measure the share of its words
 # that the training text has (**known words**: spelling), the share of its pieces of 12 characters that the training
 # text has (**copied**, by your `copied_share`), and the share of those that came before in the same text (**repeated**:
-# running in circles). For comparison the same measures are taken of 40 pieces of the held-out text, which people wrote.
-# **Before you run it, write down a guess:** is the model a worse copier than they are? At which temperature does it
-# copy most?
+# running in circles). The same measures are taken of 40 pieces of the held-out text, which people wrote. **Before you
+# run it, write down a guess:** is the model a worse copier than they are? At which temperature does it copy most?
 
 
 # %%
@@ -757,16 +692,14 @@ if text_model is not None:
 #
 # ## Not only text: rectangles
 #
-# Everything so far works for any sequence of symbols. Take a pen that goes from point to point on squared paper of 12
-# by 12. A point is two whole numbers, x and y, and a rectangle five points: lower left, lower right, upper right, upper
-# left, and the first again. So (2, 3), (9, 3), (9, 7), (2, 7), (2, 3) becomes 2, 3, 9, 3, 9, 7, 2, 7, 2, 3: ten numbers
-# from an alphabet of twelve, a very short text.
+# All this works for any sequence of symbols. Let a pen go from point to point on squared paper of 12 by 12. A rectangle
+# is five points, x and y of each: lower left, lower right, upper right, upper left, and the first again. So (2, 3),
+# (9, 3), (9, 7), (2, 7), (2, 3) is 2, 3, 9, 3, 9, 7, 2, 7, 2, 3: ten numbers from an alphabet of twelve, a short text.
 #
-# Why not let the network give coordinates directly, as in a forecast? Because there is no *one* right second corner. A
-# network trained on the squared error would learn the mean of all of them and draw one average rectangle for ever.
-# Probabilities keep it open: the first corner is drawn, then how far it goes to the right, then how far up, and from
-# then on nothing is free. To close the figure, the network must remember where it began. As nothing comes before the
-# first number, a **start symbol**, 12, is read but never drawn.
+# Why not let the network give coordinates directly, as in a forecast? There is no *one* right second corner. Trained on
+# the squared error, it would learn the mean of all and draw one average rectangle for ever. Probabilities keep it open:
+# the first corner is drawn, then the width, then the height, and from then on nothing is free. To close the figure, the
+# network must remember where it began. Before the first number, a **start symbol**, 12, is read but never drawn.
 
 # %%
 points = shapes.rectangles(24, grid=12, seed=2)
@@ -779,9 +712,8 @@ plotting.outlines(points, shapes.are_rectangles(points), title="Rectangles to le
 #
 # - `is_closed(points)` returns an array `(samples,)` of `True` and `False`: whether the last point is the first one.
 # - `are_rectangles(points)` returns an array `(samples,)` of `True` and `False`: whether the path of five points goes
-#   once round a rectangle with sides along the axes. That is so if the path is closed, each of the four sides runs
-#   along one axis and is longer than 0, and each side runs along the other axis than the side before. It may begin at
-#   any corner and go round either way.
+#   once round a rectangle with sides along the axes. That is so if the path is closed, each of its sides is longer than
+#   0 and runs along one axis, the other one than the side before. It may begin at any corner and go round either way.
 #
 # **Example.** The path (2, 3), (9, 3), (9, 7), (2, 7), (2, 3) is a rectangle. With (2, 4) as its last point it is not
 # closed, and no rectangle. (1, 1), (4, 1), (1, 1), (1, 5), (1, 1) is closed, but no rectangle.
@@ -818,28 +750,23 @@ from lstm_utils import checks, shapes
 closed_answer = checks.answer("is_closed", without=[shapes.are_rectangles])
 rectangles_answer = checks.answer("are_rectangles", without=[shapes.are_rectangles])
 ### BEGIN HIDDEN TESTS
-random = np.random.default_rng(81)
-paths = shapes.rectangles(300, grid=9, seed=82)
-changed = paths[100:200].copy()
-where = np.arange(100), random.integers(5, size=100), random.integers(2, size=100)
+random, paths = np.random.default_rng(81), shapes.rectangles(300, grid=9, seed=82)
+changed, where = paths[100:200].copy(), (np.arange(100), random.integers(5, size=100), random.integers(2, size=100))
 changed[where] += random.choice([-2, -1, 1, 3], size=100)
 there = [[1, 2, 6, 2, 6, 5, 6, 2, 1, 2], [1, 2, 1, 7, 3, 7, 1, 7, 1, 2]]  # x, y, x, y, ...
 and_back = [[4, 4, 4, 1, 4, 4, 8, 4, 4, 4], [1, 1, 5, 6, 5, 1, 1, 6, 1, 1]]
-for name, some in {
-    "rectangles": paths[:100],
-    "rectangles with one number changed": changed,
-    "rectangles from another corner, the other way round": paths[200:, [1, 4, 3, 2, 1]],
-    "paths on paper of 2 by 2": random.integers(2, size=(400, 5, 2)),  # where everything happens
-    "paths that come back without going round": np.reshape(there + and_back, (4, 5, 2)),
-    "a single path": paths[:1],
-}.items():
-    closed, what = (some[:, 0] == some[:, -1]).all(axis=1).astype(int), f"is_closed ({name})"
-    came = checks.same_shape(closed_answer(some), (len(some),), what).astype(int)
-    checks.close(came, closed, what, hint="both x and y of the last point must be those of the first")
-    right, what = shapes.are_rectangles(some).astype(int), f"are_rectangles ({name}"
-    came = checks.same_shape(rectangles_answer(some), (len(some),), f"{what})").astype(int)
-    hint = "closed, each side along one axis and longer than 0, and along the other axis than the side before"
-    checks.close(came, right, f"{what}; 1 is True)", hint=hint)
+both = "both x and y of the last point must be those of the first"
+rule = "closed, each side along one axis and longer than 0, and along the other axis than the side before"
+cases = {"rectangles": paths[:100], "rectangles with one number changed": changed}
+cases["rectangles from another corner, the other way round"] = paths[200:, [1, 4, 3, 2, 1]]
+cases["paths on paper of 2 by 2"] = random.integers(2, size=(400, 5, 2))  # where everything happens
+cases["paths that come back without going round"] = np.reshape(there + and_back, (4, 5, 2))
+for name, some in [*cases.items(), ("a single path", paths[:1])]:
+    closed, right = (some[:, 0] == some[:, -1]).all(axis=1), shapes.are_rectangles(some)
+    came = checks.same_shape(closed_answer(some), closed.shape, f"is_closed ({name})")
+    checks.close(came.astype(int), closed.astype(int), f"is_closed ({name})", hint=both)
+    came = checks.same_shape(rectangles_answer(some), right.shape, f"are_rectangles ({name})")
+    checks.close(came.astype(int), right.astype(int), f"are_rectangles ({name}; 1 is True)", hint=rule)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -865,11 +792,9 @@ rectangle_model = None  # becomes your trained model
 ### BEGIN SOLUTION
 training.set_seed(1)
 X = np.concatenate([np.full((len(numbers), 1), 12), numbers[:, :-1]], axis=1)
-rectangle_model = keras.Sequential(
-    [keras.Input((None,)), layers.Embedding(13, 16), layers.LSTM(64, return_sequences=True), layers.Dense(12)]
-)
-loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
-rectangle_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss=loss)
+stack = [layers.Embedding(13, 16), layers.LSTM(64, return_sequences=True), layers.Dense(12)]
+rectangle_model = keras.Sequential([keras.Input((None,)), *stack])
+rectangle_model.compile(keras.optimizers.Adam(0.03), keras.losses.SparseCategoricalCrossentropy(from_logits=True))
 history = training.fit(rectangle_model, X, numbers, epochs=8, batch_size=64, description="rectangles")
 ### END SOLUTION
 
@@ -880,42 +805,31 @@ generative.train_rectangles()
 
 # %% nbgrader={"grade": true, "grade_id": "train-rectangles-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other drawings, and what the model computes.
-import numpy as np
 from lstm_utils import checks
 from lstm_utils.visible_tests import generative
 
 answer = checks.answer("rectangle_model")
 ### BEGIN HIDDEN TESTS
 generative.check_rectangle_model(answer)
-drawn = generative.drawings(answer, np.random.default_rng(84))
-some = np.column_stack([np.full(4, 12), drawn[:4, :-1]])
-some[1, 4] = 0
-generative.check_every_step(answer, some, "rectangle_model")
+read, drawn = generative.drawings(answer, seed=84)
+generative.check_every_step(answer, read[:4], "rectangle_model", (1, 4))
 generative.check_drawings(answer, drawn, "500 other drawings")
 ### END HIDDEN TESTS
 
 # %%
 if rectangle_model is not None:
-    table, seen = {}, {tuple(row) for row in numbers}
+    table, start = {}, np.full((400, 1), 12)
     for heat in [0.2, 0.5, 1.0, 2.0]:
-        drawn = language.generate(rectangle_model, np.full((400, 1), 12), 10, heat, np.random.default_rng(6))
-        outlines = drawn.reshape(-1, 5, 2)
-        right = shapes.are_rectangles(outlines)
-        found = [tuple(row) for row in drawn[right]]
-        table[f"temperature {heat}"] = {
-            "rectangles": right.mean(),
-            "of these, different": len(set(found)) / max(len(found), 1),
-            "of these, new": sum(row not in seen for row in found) / max(len(found), 1),
-        }
+        drawn = language.generate(rectangle_model, start, 10, heat, np.random.default_rng(6)).reshape(-1, 5, 2)
+        table[f"temperature {heat}"] = shapes.variety(drawn, known=numbers.reshape(-1, 5, 2))
         if heat == 1.0:
-            plotting.outlines(outlines[:24], right[:24], title="Drawn by the network, at temperature 1")
+            plotting.outlines(drawn[:24], shapes.are_rectangles(drawn[:24]), title="Drawn at temperature 1")
     plotting.side_by_side(table, title="400 drawings at each temperature")
 
 # %% [markdown]
-# The temperature is a bargain here as well. Low: nearly every figure closes, but the same ones come more often. High:
-# variety, and open figures. And the network **invents**: of the 66 · 66 = 4,356 rectangles on this paper it has seen
-# 1,615, as some of the 2,000 are alike. Had it learnt only what a rectangle is, 63 % of its own would be new. That
-# fewer are shows that it also remembers.
+# The temperature is a bargain here as well. Low: nearly every figure closes, but many are the same. High: variety, and
+# open figures. And the network **invents**: of 66 · 66 = 4,356 rectangles it has seen 1,615, as some of the 2,000 are
+# alike. Had it learnt only what a rectangle is, 63 % of its own would be new; fewer are, so it also remembers.
 #
 # **Your own text.** In a copy of this notebook, give a text file of some hundred thousand characters or more to
 # `corpus.reference_text`, as in `corpus.reference_text("notes.txt")`, both times: your own notes, a novel without

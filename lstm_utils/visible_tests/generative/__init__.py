@@ -2,7 +2,6 @@
 
 from lstm_utils.visible_tests.generative.counting import check_bigram, check_bits, check_unigram, counting_models
 from lstm_utils.visible_tests.generative.models import (
-    LAYERS,
     character_model,
     check_bits_of,
     check_character_model,
@@ -18,27 +17,36 @@ from lstm_utils.visible_tests.generative.rectangles import (
     train_rectangles,
 )
 from lstm_utils.visible_tests.generative.text import (
-    HINTS,
+    GIVEN,
+    PLACES_GIVEN,
     check_places,
     check_text,
     check_windows,
+    hints_with_number,
     text_to_windows,
 )
 from lstm_utils.visible_tests.generative.writing import (
-    SOFTMAX,
+    EACH_ROW,
+    HANDED_IN,
+    INDEPENDENT,
+    OVERFLOW,
     check_copied,
-    check_scores,
     check_shares,
+    check_step,
     check_temperature,
     copied,
     read_on,
+    scores_of,
     temperature,
 )
 
 __all__ = [
-    "HINTS",
-    "LAYERS",
-    "SOFTMAX",
+    "EACH_ROW",
+    "GIVEN",
+    "HANDED_IN",
+    "INDEPENDENT",
+    "OVERFLOW",
+    "PLACES_GIVEN",
     "character_model",
     "check_bigram",
     "check_bits",
@@ -49,8 +57,8 @@ __all__ = [
     "check_every_step",
     "check_places",
     "check_rectangle_model",
-    "check_scores",
     "check_shares",
+    "check_step",
     "check_temperature",
     "check_text",
     "check_unigram",
@@ -58,9 +66,11 @@ __all__ = [
     "copied",
     "counting_models",
     "drawings",
+    "hints_with_number",
     "read_on",
     "rectangle_check",
     "reference_ids",
+    "scores_of",
     "temperature",
     "text_to_windows",
     "train_rectangles",

@@ -48,19 +48,20 @@ def counting_models():
     check_bits(checks.same_shape(bits_answer(expected, targets), (), case, shapes), expected, targets, case)
 
 
-def check_unigram(came, ids, n_values, what, mistakes=()):
+def check_unigram(came, ids, n_values, what):
     """Check the probability of each character."""
     counts = np.bincount(ids, minlength=n_values)
     more = counts + 1
+    right = more / (len(ids) + n_values)
     mistakes = [
+        (right[: ids.max() + 1], "as many entries as characters occur: there must be n_values"),
         (counts, "these are counts: divide"),
         (more, "these are counts: divide"),
         (counts / len(ids), NO_ONE_ADDED),
         (more / len(ids), "divided by len(ids): with a 1 for each character it is len(ids) + n_values"),
         (more / (len(ids) + 1), "divided by len(ids) + 1: a 1 is added for each of the n_values characters"),
-        *mistakes,
     ]
-    checks.close(came, more / (len(ids) + n_values), what, causes=mistakes, hint=UNIGRAM)
+    checks.close(came, right, what, causes=mistakes, hint=UNIGRAM)
 
 
 def check_bigram(came, ids, n_values, what):

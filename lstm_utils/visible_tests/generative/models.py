@@ -22,11 +22,10 @@ def character_model():
         model = checks.language.built(answer(96, 24, 64))
     checks.models.any_length(model, 1, name, "any number of steps: (samples, None)")
     texts = np.random.default_rng(73).integers(96, size=(2, 7))
-    texts[0, 2] = 0
-    check_character_model(model, (96, 24, 64), texts, name)
+    check_character_model(model, (96, 24, 64), texts, name, zero_at=(0, 2))
 
 
-def check_character_model(model, sizes, texts, name, hint=""):
+def check_character_model(model, sizes, texts, name, zero_at, hint=""):
     """Check the layers of a character model, and what it gives.
 
     Parameters
@@ -36,9 +35,11 @@ def check_character_model(model, sizes, texts, name, hint=""):
     sizes : tuple of int
         n_values, embedding and units.
     texts : array (samples, steps) of int
-        2 samples and 3 steps or more, and a 0 among them.
+        2 samples and 3 steps or more.
     name : str
         The model's name in messages.
+    zero_at : tuple of int
+        Sample and step at which `check_every_step` puts a 0.
     hint : str
         The cause to name for a shape that tells nothing else.
     """
@@ -65,11 +66,17 @@ def check_character_model(model, sizes, texts, name, hint=""):
         4 * (embedding * 2 * embedding + embedding): "the embedding's size was taken for units",
     }
     checks.models.parameters(model, layers, name, mistakes)
-    check_every_step(model, texts, name)
+    check_every_step(model, texts, name, zero_at)
 
 
-def check_every_step(model, texts, name):
-    """Check that a model of these layers does at every step what they do by default, with a linear output."""
+def check_every_step(model, texts, name, zero_at):
+    """Check that a model has these layers and does at every step what they do by default, with a linear output.
+
+    A 0 is put into the texts at the sample and step `zero_at`, so that it shows when the model leaves zeros out.
+    """
+    texts = texts.copy()
+    texts[zero_at] = 0
+    checks.models.parameters(model, LAYERS, name)
     checks.models.outputs(model, texts, name)
     checks.recurrent.lstm_defaults(model, name)
     checks.models.linear_output(model, texts, name)

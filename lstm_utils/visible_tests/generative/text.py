@@ -6,6 +6,8 @@ from lstm_utils import checks, language
 from lstm_utils.visible_tests.question import question
 
 PLACES = "each number is the place of the character in the alphabet, counted from 0"
+PLACES_GIVEN = "each number is the place of the character in the alphabet that is given"  # where it might be another
+GIVEN = "each number is a place in the alphabet that is given, counted from 0"
 HINTS = ("window k is the characters from k * length on", "Y[k, t] is the character after X[k, t]")  # of X and of Y
 TOO_MANY = "one window too many: the last character has no next one, so N is (len(ids) - 1) // length"
 TOO_FEW = "one window too few where the text fills them exactly: N is (len(ids) - 1) // length"
@@ -127,3 +129,8 @@ def check_windows(X, Y, ids, length, case, hints=HINTS):
     if len(ids) == Y_right.size + 1:
         mistakes.append((Y_right[:-1], TOO_FEW))
     checks.close(Y, Y_right, f"Y ({case})", causes=mistakes, hint=hints[1])
+
+
+def hints_with_number(characters, length):
+    """Give the hints for the windows over so many characters, with how many there are."""
+    return [f"{hint}, and N is (len(ids) - 1) // length = {(characters - 1) // length}" for hint in HINTS]

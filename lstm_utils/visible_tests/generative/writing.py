@@ -6,7 +6,15 @@ from lstm_utils import checks, language
 from lstm_utils.visible_tests.question import question
 
 SOFTMAX = "the exponential of scores / temperature, divided by its sum over the row"
+EACH_ROW = f"{SOFTMAX}; each row by itself"
+OVERFLOW = "an exponential overflows, or all of a row become 0: subtract the largest score of each row first"
+OWN_CHANCES = "each row must be drawn with its own probabilities"
+INDEPENDENT = f"{OWN_CHANCES}, independently of the others"
+HANDED_IN = (
+    "the state must be in what is returned and handed in: nothing may be kept in the model or in a variable outside"
+)
 AS_THE_MODEL = "they must be those that the model gives for the whole text up to here"
+ALL_PIECES = "the share of all len(text) - length + 1 pieces that stand in the corpus"
 
 
 @question
@@ -24,13 +32,14 @@ def temperature():
     for heat in [1, 0.5, 2]:
         case = f"with_temperature(scores, {heat})"
         came = checks.same_shape(temperature_answer(scores, heat), (3, 4), case, shapes)
-        check_temperature(checks.finite(came, case), scores, heat, case)
+        check_temperature(came, scores, heat, case)
     _check_large_scores(temperature_answer)
     _check_draw(draw_answer)
 
 
-def check_temperature(came, scores, heat, what, hint=SOFTMAX):
-    """Check the probabilities that a temperature makes of scores."""
+def check_temperature(came, scores, heat, what, hint=SOFTMAX, overflow=None):
+    """Check the probabilities that a temperature makes of scores; `overflow` is the cause where they are no numbers."""
+    came = checks.finite(came, what) if overflow is None else checks.finite(came, what, overflow)
 
     def softmax(values):
         return language.with_temperature(values, 1)
@@ -94,7 +103,7 @@ def _check_draw(answer):
         ([1, 1, 1, 1], "this is the probability that was found: its place was asked for"),
     ]
     came = checks.same_shape(answer(sure, random), (4,), case, shapes)
-    checks.close(came, [2, 0, 1, 2], case, causes=mistakes, hint="each row must be drawn with its own probabilities")
+    checks.close(came, [2, 0, 1, 2], case, causes=mistakes, hint=OWN_CHANCES)
 
     wanted = np.array([0.1, 0.55, 0.3, 0.0, 0.05])
     case = "draw, from 4000 equal rows"
@@ -134,45 +143,59 @@ def read_on():
 
     model = checks.language.random_model(11, 5, 7, seed=79)
     texts = np.random.default_rng(79).integers(11, size=(4, 6))
+    expected = scores_of(model, texts)
+    state = None
+    for step in range(6):
+        case = f"read_on, character {step + 1} of 4 texts"
+        state = check_step(answer, model, texts, step, state, expected, case)
+
+
+def scores_of(model, texts):
+    """Give what a model scores at every step of whole texts, and what well-known mistakes make of it."""
+    return checks.models.outputs(model, texts, "the model"), checks.language.wrong_steps(model, texts)
+
+
+def check_step(answer, model, texts, step, state, expected, case, hint=AS_THE_MODEL):
+    """Have one more character of each text read, and check the scores.
+
+    Parameters
+    ----------
+    answer : function
+    model : keras.Model
+        Of `checks.language.random_model`.
+    texts : array (samples, steps) of int
+    step : int
+        The place of the character to be read.
+    state : object
+        What came for the character before; None for the first.
+    expected : tuple
+        Of `scores_of`, before anything was read.
+    case, hint : str
+
+    Returns
+    -------
+    object
+        The new state.
+    """
+    samples, n_values, units = len(texts), model.output_shape[-1], model.layers[1].units
     stops = {
         "NoneType": "at the beginning of a text `state` is None: h and c are zero then",
         "unpack (expected 3": "the layer hands on one result, not three: it was made without return_state",
     }
-    right, mistakes = checks.models.outputs(model, texts, "the model"), checks.language.wrong_steps(model, texts)
-    state = None
-    for step in range(6):
-        case = f"read_on, character {step + 1} of 4 texts"
-        shapes = {
-            (4, step + 1, 11): "all steps came: the scores of the last one were asked for",
-            (4, 1, 11): "an axis of one step is left over",
-            (4, 7): "this is the hidden state: the dense layer is still to come",
-            (1, 4, 11): "samples were taken for steps: ids holds one character of each sample",
-        }
-        with checks.language.naming(stops):
-            result = answer(model, texts[:, step], state)
-        scores, state = checks.parts(result, ["scores", "state"], case)
-        scores = checks.same_shape(scores, (4, 11), f"The scores ({case})", shapes)
-        check_scores(scores, right, mistakes, step, case)
-
-
-def check_scores(came, right, mistakes, step, case, hint=AS_THE_MODEL):
-    """Check the scores for one more character of each sample.
-
-    Parameters
-    ----------
-    came : array (samples, n_values)
-    right : array (samples, steps, n_values)
-        What the model gives for the whole texts.
-    mistakes : list of (array (samples, steps, n_values), str)
-        Of `checks.language.wrong_steps`.
-    step : int
-        The place of the character that was read.
-    case, hint : str
-    """
-    right = right[:, step]
-    causes = [(wrong[:, step], words) for wrong, words in mistakes]
-    causes.append((language.with_temperature(right, 1), "these are probabilities: leave the softmax away"))
-    checks.close(came, right, f"The scores ({case})", atol=5e-3, rtol=5e-3, causes=causes, hint=hint)
+    shapes = {
+        (samples, step + 1, n_values): "all steps came: the scores of the last one were asked for",
+        (samples, 1, n_values): "an axis of one step is left over",
+        (samples, units): "this is the hidden state: the dense layer is still to come",
+        (1, samples, n_values): "samples were taken for steps: ids holds one character of each sample",
+    }
+    with checks.language.naming(stops):
+        result = answer(model, texts[:, step], state)
+    came, state = checks.parts(result, ["scores", "state"], case)
+    came = checks.same_shape(came, (samples, n_values), f"The scores ({case})", shapes)
+    right, mistakes = (expected[0][:, step], [(wrong[:, step], words) for wrong, words in expected[1]])
+    mistakes.append((language.with_temperature(right, 1), "these are probabilities: leave the softmax away"))
+    checks.close(came, right, f"The scores ({case})", atol=5e-3, rtol=5e-3, causes=mistakes, hint=hint)
+    return state
 
 
 @question
@@ -187,7 +210,7 @@ def copied():
     check_copied(came, said, book, 4, hint=f"{overlapping}, divided by how many there are")
 
 
-def check_copied(came, said, book, length, hint, mistakes=()):
+def check_copied(came, said, book, length, hint=ALL_PIECES):
     """Check the share of all pieces of `said` that stand in `book`."""
 
     def pieces(text, starts):
@@ -203,7 +226,10 @@ def check_copied(came, said, book, length, hint, mistakes=()):
     there_are = "there are len(text) - length + 1"
     words = "these are words: pieces of `length` characters were asked for"
     mistakes = [
-        *mistakes,
+        (
+            share(pieces(said.lower(), starts), book.lower()),
+            "capitals are taken for small letters: character by character means exactly",
+        ),
         (number, "this is the number of pieces: divide by how many there are"),
         (100 * right, "this is in per cent: a number from 0 to 1 was asked for"),
         (1 - right, "this is the share that is new: that of the copied pieces was asked for"),
