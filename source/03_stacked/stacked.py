@@ -131,7 +131,7 @@ from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("damped_waves")
 ### BEGIN HIDDEN TESTS
-random = np.random.default_rng(31)
+draw = np.random.default_rng(31)
 uneven, quarters = np.array([0.5, 0.8, 2.0, 2.1]), 3 + 0.25 * np.arange(5)
 before_0 = np.array([-2, -1.5, -1])
 only_their_number = "the entries of `time` are not used, only their number"
@@ -140,9 +140,9 @@ paired_up = "with as many waves as steps NumPy pairs them up: the waves need an 
 single = "a single wave is a row too: the shape is (1, steps)"
 for samples, time in [(6, np.arange(6.0)), (4, np.arange(7)), (1, quarters), (8, before_0), (3, uneven)]:
     case = f"damped_waves for {samples} waves at the times {', '.join(f'{t:g}' for t in time)}"
-    waves = random.uniform([3, 0.01, -3], [9, 0.3, 3], size=(samples, 3)).T
-    T, P, D, F = time, *waves[:, :, np.newaxis]
-    sine, count = np.sin(2 * np.pi * T / P + F), np.arange(len(time))
+    waves = draw.uniform([3, 0.01, -3], [9, 0.3, 3], size=(samples, 3)).T
+    T, count, (P, D, F) = time, np.arange(len(time)), waves[:, :, np.newaxis]
+    sine = np.sin(2 * np.pi * T / P + F)
     one_apart = time[0] + count
     causes = [
         (np.exp(-D * count) * np.sin(2 * np.pi * count / P + F), only_their_number),
@@ -519,8 +519,8 @@ if wave_model is not None:
 #
 # To find out, compare the stack with a single layer. But a single layer of 12 units would have fewer parameters, and
 # you would not know whether depth helped or size. So make the layer **wider** until it has as many parameters as the
-# stack. How wide is that? Let the stack have $S$ parameters in all, its dense layer included. One layer of $w$ units that reads $m$ features,
-# with a dense layer of $k$ outputs, has
+# stack. How wide is that? Let the stack have $S$ parameters in all, its dense layer included. One layer of $w$ units
+# that reads $m$ features, with a dense layer of $k$ outputs, has
 #
 # $$ 4\,\bigl(w\,(w + m) + w\bigr) + k\,(w + 1) \;=\; 4\,w^2 + (4m + 4 + k)\,w + k $$
 #
@@ -634,8 +634,8 @@ plotting.spread(wave_errors, naive, title="Damped waves: depth against width", x
 # and falls slowly. The network hears the tone and is asked where the pitch goes.
 #
 # - The pitch is a slow wave, $p(t) = \sin(2\pi t / P + \varphi)$, with a period from 12 to 24 steps.
-# - The tone is $x(t) = \sin a(t)$, and a little noise, with an angle $a$ that grows at step $t$ by $\tfrac{2\pi}{5}\,(1 + 0.4\,p(t))$: at
-#   pitch 0 a swing takes five steps, at a high pitch fewer, at a low one more.
+# - The tone is $x(t) = \sin a(t)$, and a little noise, with an angle $a$ that grows at step $t$ by
+#   $\tfrac{2\pi}{5}\,(1 + 0.4\,p(t))$: at pitch 0 a swing takes five steps, at a high pitch fewer, at a low one more.
 
 # %%
 tones, pitches = datasets.vibrato(3, n_past=60, seed=3)
