@@ -134,3 +134,56 @@ def majority_class(labels):
     """
     values, counts = np.unique(whole_array("labels", labels, "(samples,)"), return_counts=True)
     return int(values[counts.argmax()])
+
+
+def linear_probe(states, series, n_future):
+    """Tell how much of a series' future a linear formula reads off what is known at each step.
+
+    There is a formula for each distance, the same one at every step. It is fitted on the first half of the samples and
+    judged on the other half.
+
+    Parameters
+    ----------
+    states : array (samples, steps, n)
+        What is known at each step: a layer's outputs, or the last few measurements.
+    series : array (samples, steps + n_future)
+        What is to be read off, from the first of these steps on.
+    n_future : int
+
+    Returns
+    -------
+    ndarray (n_future,)
+        The share of the variance that is read off, 1, 2, ... steps ahead; 0 where the formula is no better than the
+        mean.
+
+    Raises
+    ------
+    TypeError
+        If an array does not hold numbers or `n_future` is not a whole number.
+    ValueError
+        If the shapes do not fit, there are fewer than 2 samples, or a value is NaN or infinite.
+
+    References
+    ----------
+    G. Alain and Y. Bengio, Understanding intermediate layers using linear classifier probes, ICLR workshop, 2017.
+    """
+    states = finite_array("states", states, "(samples, steps, n)")
+    series = finite_array("series", series, "(samples, steps + n_future)")
+    n_future = whole_number("n_future", n_future, least=1)
+    samples, steps, _ = states.shape
+    if samples < 2:
+        raise ValueError(f"states must have 2 samples or more, but it has {samples}")
+    if series.shape != (samples, steps + n_future):
+        raise ValueError(
+            f"series must have the shape {(samples, steps + n_future)}, for {samples} samples, {steps} steps and "
+            f"n_future={n_future}, but its shape is {series.shape}"
+        )
+    half = samples // 2
+    seen, new = (part.reshape(-1, part.shape[-1]) for part in (states[:half], states[half:]))
+    shares = []
+    for ahead in range(1, n_future + 1):
+        target = series[:, ahead : steps + ahead]
+        truth = target[half:].reshape(-1, 1)
+        read = linear(seen, target[:half].reshape(-1, 1), new)
+        shares.append(max(0.0, 1 - np.mean((read - truth) ** 2) / np.var(truth)))
+    return np.array(shares)

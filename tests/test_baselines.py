@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lstm_utils.baselines import linear, majority_class, persistence, seasonal_naive
+from lstm_utils.baselines import linear, linear_probe, majority_class, persistence, seasonal_naive
 
 history = np.array([[1.0, 2.0, 3.0, 4.0, 5.0], [9.0, 8.0, 7.0, 6.0, 0.0]])
 few = settings(max_examples=40, deadline=None)
@@ -98,3 +98,31 @@ def test_the_linear_formula_reads_every_step_of_every_feature():
 def test_wrong_arguments_of_the_linear_formula_are_named(X, Y, X_new, message):
     with pytest.raises(ValueError, match=message):
         linear(X, Y, X_new)
+
+
+def test_a_linear_probe_reads_off_what_the_states_tell_of_the_future_and_nothing_else():
+    rng = np.random.default_rng(2)
+    series = rng.normal(size=(400, 5 + 3))
+    tells_step_2 = np.stack([rng.normal(size=(400, 5)), 4 - series[:, 2:7]], axis=2)
+    shares = linear_probe(tells_step_2, series, n_future=3)
+    np.testing.assert_allclose(shares, [0, 1, 0], atol=0.02)
+
+
+def test_a_linear_probe_is_judged_on_samples_that_it_was_not_fitted_on():
+    rng = np.random.default_rng(3)
+    by_heart = rng.normal(size=(20, 1, 10))  # as many numbers as samples to fit: they say anything of those
+    assert linear_probe(by_heart, rng.normal(size=(20, 2)), n_future=1).tolist() == [0]
+
+
+@pytest.mark.parametrize(
+    ("states", "series", "n_future", "error", "message"),
+    [
+        (np.ones((4, 3, 2)), np.ones((4, 6)), 2, ValueError, r"series must have the shape \(4, 5\).* is \(4, 6\)"),
+        (np.ones((1, 3, 2)), np.ones((1, 5)), 2, ValueError, "2 samples or more, but it has 1"),
+        (np.ones((4, 3)), np.ones((4, 5)), 2, ValueError, "states must have shape"),
+        (np.ones((4, 3, 2)), np.ones((4, 5)), 2.0, TypeError, "n_future must be a whole number"),
+    ],
+)
+def test_wrong_arguments_of_a_linear_probe_are_named(states, series, n_future, error, message):
+    with pytest.raises(error, match=message):
+        linear_probe(states, series, n_future)

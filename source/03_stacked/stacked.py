@@ -35,14 +35,10 @@ training.set_seed(3)
 # shapes: the lower layer hands on something for **every** step, the upper one only for the last.
 
 # %%
-small = keras.Sequential(
-    [
-        keras.Input(shape=(20, 1)),
-        keras.layers.LSTM(12, return_sequences=True, name="lower"),
-        keras.layers.LSTM(6, name="upper"),
-        keras.layers.Dense(8, name="forecast"),
-    ]
-)
+small = keras.Sequential([keras.Input(shape=(20, 1))])
+small.add(keras.layers.LSTM(12, return_sequences=True, name="lower"))
+small.add(keras.layers.LSTM(6, name="upper"))
+small.add(keras.layers.Dense(8, name="forecast"))
 plotting.architecture(small, title="A stack of two LSTM layers")
 
 # %% [markdown]
@@ -57,23 +53,15 @@ plotting.architecture(small, title="A stack of two LSTM layers")
 # - tell which settings cost you the fast kernel on a GPU.
 #
 # **You need to know** the LSTM cell (Lesson 1) and how to build and train a vanilla LSTM (Lesson 2). What you need of
-# both is repeated where you need it.
+# both is repeated where you need it. **It takes** 60 to 90 minutes. There are eight questions and 100 points.
 #
-# **It takes** 60 to 90 minutes. There are eight questions and 100 points.
+# **How the questions work.** Write your answer in place of `raise NotImplementedError()`, run the cell, then the tests
+# below it. A failing test says what was expected, what came, and the likely cause. A second cell of tests runs only when
+# your work is graded: it asks for what the text says, with other numbers and other shapes. A cell of tests gives all of
+# its points or none. Each question stands alone: one that you leave out costs its own points and no others; only some of
+# the plots and the experiments use your answers. Keep the names and the arguments that are given; any way to the right
+# result is fine, as long as a function leaves what it is given unchanged.
 #
-# ### How the questions work
-#
-# A question has a text, a cell for your answer, and two cells of tests. Write your answer in place of
-# `raise NotImplementedError()`, run the cell, then run the tests below it. A failing test says what was expected, what
-# came, and the likely cause. The second cell holds tests that run only when your work is graded: they ask for what the
-# text says, with other numbers and other shapes. A cell of tests gives all of its points or none.
-#
-# - Each question stands alone. A question that you leave out costs its own points and no others; only some of the
-#   plots and the experiments use your answers.
-# - Keep the names and the arguments that are given. Any way to the right result is fine.
-# - A function leaves what it is given unchanged.
-
-# %% [markdown]
 # ## The idea: levels of abstraction over time
 #
 # A word is made of letters, a sentence of words, a story of sentences. A heartbeat is a shape of a second; an
@@ -96,8 +84,7 @@ plotting.architecture(small, title="A stack of two LSTM layers")
 # One layer is "deep" already, along time: $h_{20}$ has been through twenty applications of the cell. What one layer
 # lacks is depth **at each step**: between $x_t$ and $h_t$ there is just one cell. A stack of three puts three cells
 # there. Whether your sequence needs that is a question for an experiment, and you will do it.
-
-# %% [markdown]
+#
 # ## Something to forecast: damped waves
 #
 # A plucked string, a car on its springs, a building after a gust of wind: each swings, and the swing dies away. That
@@ -107,8 +94,7 @@ plotting.architecture(small, title="A stack of two LSTM layers")
 #
 # with the period $P$ (steps from one swing to the next), the damping $d$ (how quickly it dies away; with 0 it never
 # does) and the phase $\varphi$ (where in the swing it starts).
-
-# %% [markdown]
+#
 # ### Question 1: draw damped waves (10 points)
 #
 # Write `damped_waves(time, period, damping, phase)`.
@@ -140,74 +126,53 @@ stacked.damped_waves()
 # %% nbgrader={"grade": true, "grade_id": "damped-waves-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other times, as whole numbers too, as many waves as steps, a single wave.
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("damped_waves")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    draw = np.random.default_rng(31)
-    whole, uneven = np.arange(7), np.array([0.5, 0.8, 2.0, 2.1])
-    quarters, before_0 = 3 + 0.25 * np.arange(5), np.array([-2, -1.5, -1])
-    for samples, time in [(6, np.arange(6.0)), (4, whole), (1, quarters), (8, before_0), (3, uneven)]:
-        steps, start = len(time), time[0]
-        case = f"damped_waves for {samples} waves at the times {', '.join(f'{t:g}' for t in time)}"
-        period, damping, phase = draw.uniform([3, 0.01, -3], [9, 0.3, 3], size=(samples, 3)).T
-        T, P, D, F = time, period[:, np.newaxis], damping[:, np.newaxis], phase[:, np.newaxis]
-        right = np.exp(-D * T) * np.sin(2 * np.pi * T / P + F)
-        count = np.arange(steps)
-        paired_up = "with as many waves as steps NumPy pairs them up: the waves need an axis of their own"
-        came = checks.same_shape(answer(time, period, damping, phase), (samples, steps), case, causes={
-            (steps,): "a single wave is a row too: the shape is (1, steps)" if samples == 1 else paired_up,
-            (steps, samples): "axes swapped: one row for each wave, one column for each step",
-        })  # fmt: skip
-        checks.close(came, right, case, atol=1e-4, causes=[
-            (right.T if samples == steps else [], "axes swapped: one row for each wave, one column for each step"),
-            (np.exp(-D * count) * np.sin(2 * np.pi * count / P + F), "the entries of `time` are not used, only their number"),
-            (np.exp(-D * (start + count)) * np.sin(2 * np.pi * (start + count) / P + F), "the times are taken to be 1 apart"),
-            (right.astype(time.dtype), "the result is cut to whole numbers, because the times are: give it a dtype of its own"),
-            (np.exp(-D * (T - start)) * np.sin(2 * np.pi * T / P + F), "the damping is counted from the first time: it is exp(-d t)"),
-            (np.exp(-D * np.abs(T)) * np.sin(2 * np.pi * T / P + F), "the size of t is taken: exp(-d t) with its sign"),
-        ], hint="compare with exp(-d t) sin(2 pi t / P + phase)")  # fmt: skip
-
-
-hidden_tests()
+draw = np.random.default_rng(31)
+uneven, quarters = np.array([0.5, 0.8, 2.0, 2.1]), 3 + 0.25 * np.arange(5)
+before_0 = np.array([-2, -1.5, -1])
+only_their_number = "the entries of `time` are not used, only their number"
+whole = "the result is cut to whole numbers, because the times are: give it a dtype of its own"
+paired_up = "with as many waves as steps NumPy pairs them up: the waves need an axis of their own"
+single = "a single wave is a row too: the shape is (1, steps)"
+for samples, time in [(6, np.arange(6.0)), (4, np.arange(7)), (1, quarters), (8, before_0), (3, uneven)]:
+    case = f"damped_waves for {samples} waves at the times {', '.join(f'{t:g}' for t in time)}"
+    waves = draw.uniform([3, 0.01, -3], [9, 0.3, 3], size=(samples, 3)).T
+    T, count, (P, D, F) = time, np.arange(len(time)), waves[:, :, np.newaxis]
+    sine = np.sin(2 * np.pi * T / P + F)
+    one_apart = time[0] + count
+    causes = [
+        (np.exp(-D * count) * np.sin(2 * np.pi * count / P + F), only_their_number),
+        (np.exp(-D * one_apart) * np.sin(2 * np.pi * one_apart / P + F), "the times are taken to be 1 apart"),
+        ((np.exp(-D * T) * sine).astype(time.dtype), whole),
+        (np.exp(-D * (T - time[0])) * sine, "the damping is counted from the first time: it is exp(-d t)"),
+        (np.exp(-D * np.abs(T)) * sine, "the size of t is taken: exp(-d t) with its sign"),
+    ]
+    shapes = {(len(time),): single if samples == 1 else paired_up}
+    stacked.check_waves(answer, time, waves, case, shapes, causes, atol=1e-4)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Look at three of them, drawn with your function: a slow one that keeps swinging, a quick one, and one that dies at
-# once.
+# Three of them, drawn with your function: a slow one that keeps swinging, a quick one, and one that dies at once.
 
 # %%
 steps = np.arange(28)
 three = damped_waves(steps, np.array([18.0, 7.0, 10.0]), np.array([0.0, 0.04, 0.15]), np.array([0.0, 1.0, 2.0]))
-plotting.series(
-    steps,
-    three.T,
-    names=["P=18, d=0", "P=7, d=0.04", "P=10, d=0.15"],
-    title="Three damped waves",
-)
+plotting.series(steps, three.T, ["P=18, d=0", "P=7, d=0.04", "P=10, d=0.15"], title="Three damped waves")
 
 # %% [markdown]
 # To make it a task, the course's own generator, `datasets.damped_waves`, draws period (6 to 20), damping (0 to 0.06) and
-# phase by chance, anew for every wave, adds noise to the first 20 steps, and asks for the 8 steps that follow, without
-# noise:
-#
-# - `X`, shape `(samples, 20, 1)`: the noisy past;
-# - `Y`, shape `(samples, 8)`: what the wave really does next.
-#
-# Nobody tells the network the period or the damping. It has to find both in twenty noisy numbers.
+# phase by chance, anew for every wave, and adds noise to the first 20 steps. They are `X`, shape `(samples, 20, 1)`. The
+# 8 steps that follow, without noise, are `Y`, shape `(samples, 8)`. Nobody tells the network the period or the damping:
+# it has to find both in twenty noisy numbers.
 
 # %%
 X, Y = datasets.damped_waves(4, seed=5)
-plotting.series(
-    np.arange(20),
-    X[:, :, 0].T,
-    names=["wave 0", "wave 1", "wave 2", "wave 3"],
-    title="What the network sees: 20 noisy steps of each wave",
-)
+names = [f"wave {k}" for k in range(4)]
+plotting.series(np.arange(20), X[:, :, 0].T, names, title="What the network sees: 20 noisy steps of each wave")
 
 # %% [markdown]
 # ## Every layer but the last returns sequences
@@ -223,10 +188,8 @@ plotting.series(
 # | `Dense(8)` | `(samples, 6)` | `(samples, 8)` |
 #
 # The number of steps stays the same all the way up. What is a feature changes: for the second layer the 12 outputs of
-# the first are its 12 features.
-#
-# Forgetting the setting is the mistake everybody makes once. Make it now. The next cell builds a stack of three, the
-# way it should **not** be.
+# the first are its 12 features. Forgetting the setting is the mistake everybody makes once. Make it now: the next cell
+# builds a stack of three, the way it should **not** be.
 
 
 # %% tags=["nbval-ignore-output"]
@@ -245,8 +208,7 @@ except ValueError as error:
     print(error)
 
 # %% [markdown]
-# This is what Keras really says, word for word a little differently in other versions. Read it slowly, for you will
-# meet it again:
+# This is what Keras says, a little differently in other versions. Read it slowly, for you will meet it again:
 #
 # - *layer 'second'*: the layer that **complains** is the second. The layer that is **wrong** is the one below it.
 # - *expected ndim=3, found ndim=2*: it wants three axes, `(samples, steps, features)`, and got two.
@@ -258,8 +220,7 @@ except ValueError as error:
 # A tempting way out is to give it a third axis from somewhere: repeat $h_T$ twenty times (`RepeatVector`), or reshape
 # it to a sequence of one step. Then the error is gone, and so is the point: the second layer would read one summary,
 # again and again or just once, and nothing of how the first one got there. The remedy is one word in the layer below.
-
-# %% [markdown]
+#
 # ### Question 2: mend the stack (10 points)
 #
 # Write `mended_stack(n_past, n_features)`. It returns a new, untrained Keras model as `broken_stack` was meant to be:
@@ -297,40 +258,17 @@ stacked.mend_stack()
 
 # %% nbgrader={"grade": true, "grade_id": "mend-stack-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other numbers of steps and features.
-import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("mended_stack")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for n_past, n_features in [(9, 1), (2, 7)]:
-        name = f"mended_stack({n_past}, {n_features})"
-        built = answer(n_past, n_features)
-        inputs = np.random.default_rng(33).normal(size=(8, n_past, n_features)).astype("float32")
-        came = checks.models.outputs(built, inputs, name)
-        checks.same_shape(came, (8, 4), f"The output of {name} for 8 samples", causes={
-            (8, n_past, 4): "the third layer still hands on every step, so the dense layer gives an output for each",
-            (8, 5): "the dense layer is missing",
-        })  # fmt: skip
-        counts = [4 * (units * (units + reads) + units) for units, reads in [(12, n_features), (6, 12), (5, 6)]]
-        checks.models.parameters(built, [*(("LSTM", count) for count in counts), ("Dense", 24)], name, causes={
-            4 * (12 * (12 + n_past) + 12): "steps and features are swapped in the Input: steps come first",
-            4 * (12 * (12 + 3) + 12): "the number of features is fixed at 3",
-        })  # fmt: skip
-        checks.recurrent.lstm_defaults(built, name)
-        checks.models.linear_output(built, inputs, name)
-        checks.recurrent.every_step_handed_on(built, inputs, name)
-    again = answer(2, 7)
-    checks.models.outputs(again, inputs, name)
-    shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-    checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
-                  "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
-
-
-hidden_tests()
+fixed = {4 * (12 * (12 + 3) + 12): "the number of features is fixed at 3"}
+_, one, other = (stacked.check_mended_stack(answer, *sizes, 8, 33, fixed) for sizes in [(9, 1), (2, 7), (2, 7)])
+shared = {id(w) for w in one.weights} & {id(w) for w in other.weights}
+what, wanted = "mended_stack(2, 7) gives the same network twice.", "a new model at each call"
+cause = "the model or a layer is made outside of the function"
+checks.expect(not shared, what, wanted, "two models that share their weights", cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -370,44 +308,21 @@ stacked.stacked_model()
 
 # %% nbgrader={"grade": true, "grade_id": "stacked-model-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: one layer, four layers, layers of equal size, other inputs.
-import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("stacked_lstm")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for n_past, n_features, sizes, n_future in [(6, 4, [5], 2), (5, 3, [4, 8, 6, 2], 7), (3, 2, [6, 6], 1)]:
-        name = f"stacked_lstm({n_past}, {n_features}, {sizes}, {n_future})"
-        units = list(sizes)
-        built = answer(n_past, n_features, units, n_future)
-        checks.expect(units == sizes, f"{name} changed its input `units`.", sizes, units,
-                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
-        inputs = np.random.default_rng(35).normal(size=(10, n_past, n_features)).astype("float32")
-        came = checks.models.outputs(built, inputs, name)
-        checks.same_shape(came, (10, n_future), f"The output of {name} for 10 samples", causes={
-            (10, n_past, n_future): "the top layer hands on every step as well: only those below it need it",
-            (10, 8): "the dense layer always has 8 outputs: it needs n_future",
-            (10, sizes[-1]): "the dense layer is missing",
-        })  # fmt: skip
-        counts = [4 * (n * (n + m) + n) for n, m in zip(sizes, [n_features, *sizes[:-1]], strict=True)]
-        expected = [*(("LSTM", n) for n in counts), ("Dense", n_future * (sizes[-1] + 1))]
-        checks.models.parameters(built, expected, name, causes={
-            4 * (sizes[0] * (sizes[0] + 1) + sizes[0]): "the number of features is fixed at 1",
-        })  # fmt: skip
-        checks.recurrent.lstm_defaults(built, name)
-        checks.models.linear_output(built, inputs, name)
-        checks.recurrent.every_step_handed_on(built, inputs, name)
-    again = answer(n_past, n_features, list(sizes), n_future)
-    checks.models.outputs(again, inputs, name)
-    shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-    checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
-                  "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
-
-
-hidden_tests()
+shapes = {(10, 8): "the dense layer always has 8 outputs: it needs n_future"}
+for sizes in [(6, 4, [5], 2), (5, 3, [4, 8, 6, 2], 7), (3, 2, [6, 6], 1)]:
+    first = sizes[2][0]
+    counts = {4 * (first * (first + 1) + first): "the number of features is fixed at 1"}
+    one = stacked.check_stacked_lstm(answer, *sizes, 10, 35, shapes, counts)
+other = stacked.check_stacked_lstm(answer, *sizes, 10, 35)
+shared = {id(w) for w in one.weights} & {id(w) for w in other.weights}
+what, wanted = "stacked_lstm(3, 2, [6, 6], 1) gives the same network twice.", "a new model at each call"
+cause = "the model or a layer is made outside of the function"
+checks.expect(not shared, what, wanted, "two models that share their weights", cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -421,8 +336,7 @@ hidden_tests()
 # own last output ($n \times n$) and a bias ($n$). In Lesson 2 the $m$ was the number of features. In a stack that holds
 # for the bottom layer alone: every other layer reads as many numbers as the layer below has units. The dense layer has
 # a weight for each pair of an output and a unit of the top layer, and a bias for each output.
-
-# %% [markdown]
+#
 # ### Question 4: count the parameters (10 points)
 #
 # Write `count_parameters(n_features, units, n_future)` for the network of Question 3.
@@ -459,38 +373,22 @@ stacked.count_parameters()
 # %% nbgrader={"grade": true, "grade_id": "count-parameters-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: one layer, more layers, more features; compared with what Keras counts.
 import keras
-import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("count_parameters")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    def lstm(n, m):
-        return 4 * (n * (n + m) + n)
-
-    for n_features, units, n_future in [(3, [7], 2), (2, [5, 3, 9], 4), (6, [2, 4, 3, 8], 1), (5, [6, 6], 3)]:
-        case = f"count_parameters({n_features}, {units}, {n_future})"
-        layers = [keras.layers.LSTM(n, return_sequences=True) for n in units]
-        layers.append(keras.layers.Dense(n_future))
-        keras.Sequential([keras.Input((2, n_features)), *layers])
-        right = [layer.count_params() for layer in layers]
-        given = list(units)
-        came = checks.as_array(answer(n_features, given, n_future), case)
-        checks.expect(given == units, f"{case} changed its input `units`.", units, given,
-                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
-        checks.close(came, right, case, atol=0, rtol=0, causes=[
-            ([lstm(units[0], 1), *right[1:]], "the number of features is fixed at 1"),
-            ([*right[:-1], 8 * (units[-1] + 1)], "the number of outputs is fixed at 8"),
-            (right[:2] + right[-1:], "only two layers are counted: there is one for each entry of `units`"),
-            (right[:3] + right[-1:], "only three layers are counted: there is one for each entry of `units`"),
-            ([*(lstm(n, n_features) for n in units), right[-1]], "every layer reads n_features: those above read the units of the layer below"),
-        ], hint="a layer of n units that reads m numbers has 4 * (n * (n + m) + n)")  # fmt: skip
-
-
-hidden_tests()
+for n_features, units, n_future in [(3, [7], 2), (2, [5, 3, 9], 4), (6, [2, 4, 3, 8], 1), (5, [6, 6], 3)]:
+    layers = [keras.layers.LSTM(n, return_sequences=True) for n in units] + [keras.layers.Dense(n_future)]
+    keras.Sequential([keras.Input((2, n_features)), *layers])
+    right, first = [layer.count_params() for layer in layers], units[0]
+    causes = [
+        ([4 * (first * (first + 1) + first), *right[1:]], "the number of features is fixed at 1"),
+        ([*right[:-1], 8 * (units[-1] + 1)], "the number of outputs is fixed at 8"),
+        (right[:2] + right[-1:], "only two layers are counted: there is one for each entry of `units`"),
+        (right[:3] + right[-1:], "only three layers are counted: there is one for each entry of `units`"),
+    ]
+    stacked.check_counts(answer, n_features, units, n_future, right, causes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -501,15 +399,11 @@ hidden_tests()
 # costs some three thousand times the arithmetic of the stack of 12 and 12 units that you will train below.
 
 # %%
-large = keras.Sequential(
-    [
-        keras.Input(shape=(20, 1)),
-        keras.layers.LSTM(400, activation="tanh", return_sequences=True, name="bottom"),
-        keras.layers.LSTM(800, activation="relu", return_sequences=True, name="middle"),
-        keras.layers.LSTM(400, activation="relu", name="top"),
-        keras.layers.Dense(8, name="forecast"),
-    ]
-)
+large = keras.Sequential([keras.Input(shape=(20, 1))])
+large.add(keras.layers.LSTM(400, activation="tanh", return_sequences=True, name="bottom"))
+large.add(keras.layers.LSTM(800, activation="relu", return_sequences=True, name="middle"))
+large.add(keras.layers.LSTM(400, activation="relu", name="top"))
+large.add(keras.layers.Dense(8, name="forecast"))
 plotting.architecture(large, title="A large stack")
 
 # %%
@@ -522,8 +416,7 @@ del large
 # More than half of the parameters are in the middle layer: it is twice as wide as the others, and a layer's own matrices
 # grow with the square of its width. Neither the activation nor the number of steps changes the count. With the bottom
 # layer alone and 8 outputs it was the 646,408 of Lesson 2: the two upper layers make it nearly ten times as large.
-
-# %% [markdown]
+#
 # ## Train a stack
 #
 # Everything else is as for a vanilla LSTM: compile, fit, use.
@@ -538,8 +431,7 @@ del large
 # that swings. A stronger one is the best **linear formula**: each coming step is a weighted sum of the 20 that were
 # seen, with the weights of least squares, `baselines.linear(X, Y, X_new)`. For waves of one single period and damping
 # that would be hard to beat. But here every wave has its own, and one set of weights has to do for all.
-
-# %% [markdown]
+#
 # ### Question 5: forecast damped waves (15 points)
 #
 # Build and train `wave_model`:
@@ -581,32 +473,18 @@ stacked.forecast_waves()
 # %% nbgrader={"grade": true, "grade_id": "forecast-waves-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other waves, and each of the 8 steps by itself.
 import numpy as np
-
-from lstm_utils import baselines, checks, datasets
+from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("wave_model")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    known = datasets.damped_waves(1500, seed=1)
-    past, future = datasets.damped_waves(1000, seed=932)
-    came = checks.models.outputs(answer, past.astype("float32"), "wave_model")
-    checks.same_shape(came, (1000, 8), "The output of wave_model for 1000 waves")
-    checks.models.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "wave_model")
-    checks.models.linear_output(answer, past[:5].astype("float32"), "wave_model")
-    checks.recurrent.every_step_handed_on(answer, past[:5].astype("float32"), "wave_model")
-    formula = baselines.linear(*known, past)
-    learn_more = "too little training, or a learning rate that is too small or too large"
-    checks.better_than(np.abs(came - future).mean(), np.abs(formula - future).mean(), "The forecast of 1000 new waves",
-                       0.35, "the best linear formula", hint=learn_more)  # fmt: skip
-    for step in range(8):
-        errors = [np.abs(forecast[:, step] - future[:, step]).mean() for forecast in (came, formula)]
-        checks.better_than(*errors, f"The forecast {step + 1} steps ahead", 0.15, "the best linear formula",
-                           hint="not all steps were trained alike: train it on Y_train as it is")  # fmt: skip
-
-
-hidden_tests()
+past, future = datasets.damped_waves(1000, seed=932)
+forecasts = stacked.check_wave_model(answer, past, future)
+hint = "not all steps were trained alike: train it on Y_train as it is"
+own, formula = (np.abs(forecast - future).mean(axis=0) for forecast in forecasts)
+for step in range(8):
+    what = f"The forecast {step + 1} steps ahead"
+    checks.better_than(own[step], formula[step], what, 0.15, "the best linear formula", hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -616,12 +494,8 @@ hidden_tests()
 past, future = datasets.damped_waves(500, seed=7)
 formula = baselines.linear(X_train, Y_train, past)
 if wave_history is not None:
-    plotting.learning_curves(
-        wave_history,
-        baseline=np.mean((formula - future) ** 2),
-        title="Learning damped waves; baseline: the best linear formula",
-        ylabel="mean squared error",
-    )
+    title, baseline = "Learning damped waves; baseline: the best linear formula", np.mean((formula - future) ** 2)
+    plotting.learning_curves(wave_history, baseline, title, ylabel="mean squared error")
 
 # %%
 if wave_model is not None:
@@ -630,40 +504,29 @@ if wave_model is not None:
         "linear formula": formula,
         "persistence": baselines.persistence(past[:, :, 0], 8),
     }
-    plotting.forecast(
-        past[1, :, 0],
-        future[1],
-        {name: forecasts[name][1] for name in ["stack", "linear formula"]},
-        title="A noisy past, and what two models make of it",
-    )
-    plotting.error_by_horizon(
-        {name: np.abs(forecast - future).mean(axis=0) for name, forecast in forecasts.items()},
-        title="Damped waves: the error at 1 to 8 steps ahead",
-    )
+    of_one_wave = {name: forecasts[name][1] for name in ["stack", "linear formula"]}
+    plotting.forecast(past[1, :, 0], future[1], of_one_wave, title="A noisy past, and what two models make of it")
+    errors = {name: np.abs(forecast - future).mean(axis=0) for name, forecast in forecasts.items()}
+    plotting.error_by_horizon(errors, title="Damped waves: the error at 1 to 8 steps ahead")
 
 # %% [markdown]
 # Persistence is worst around half a period ahead, where the wave has turned over. The error of the linear formula grows
 # with the distance. That of the stack grows little, and on the whole is about half as large: one formula for all waves
-# cannot fit the quick and the slow ones alike, while the stack can go by the wave that it has before it.
+# cannot fit the quick and the slow ones alike, while the stack can go by the wave that it has before it. That is a good
+# forecast. It does not tell you that the second layer was good for anything.
 #
-# That is a good forecast. It does not tell you that the second layer was good for anything.
-
-# %% [markdown]
 # ## Depth against width
 #
 # To find out, compare the stack with a single layer. But a single layer of 12 units would have fewer parameters, and
 # you would not know whether depth helped or size. So make the layer **wider** until it has as many parameters as the
-# stack. How wide is that?
-#
-# Let the stack have $S$ parameters in all, its dense layer included. One layer of $w$ units that reads $m$ features,
-# with a dense layer of $k$ outputs, has
+# stack. How wide is that? Let the stack have $S$ parameters in all, its dense layer included. One layer of $w$ units
+# that reads $m$ features, with a dense layer of $k$ outputs, has
 #
 # $$ 4\,\bigl(w\,(w + m) + w\bigr) + k\,(w + 1) \;=\; 4\,w^2 + (4m + 4 + k)\,w + k $$
 #
 # parameters. Set this equal to $S$ and solve the quadratic equation for $w$; or try widths one after the other. The
 # result will hardly ever be a whole number, so you look for the whole number whose count comes nearest to $S$.
-
-# %% [markdown]
+#
 # ### Question 6: the width that costs the same (15 points)
 #
 # Write `equal_width(n_features, units, n_future)`.
@@ -704,37 +567,15 @@ stacked.equal_width()
 
 # %% nbgrader={"grade": true, "grade_id": "equal-width-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other stacks, rounding up and down.
-import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("equal_width")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    def count(n_features, units, n_future):
-        layers = zip(units, [n_features, *units[:-1]], strict=True)
-        return sum(4 * (n * (n + m) + n) for n, m in layers) + n_future * (units[-1] + 1)
-
-    for n_features, units, n_future in [
-        (4, [16], 3), (2, [1, 1], 5), (3, [5, 9, 9], 2), (1, [20, 30], 12), (12, [64, 48, 32, 16], 40), (30, [6, 2, 9], 2),
-    ]:  # fmt: skip
-        case = f"equal_width({n_features}, {units}, {n_future})"
-        total = count(n_features, units, n_future)
-        counts = np.array([count(n_features, [width], n_future) for width in range(1, 400)])
-        right = int(np.abs(counts - total).argmin()) + 1
-        given = list(units)
-        came = checks.same_shape(answer(n_features, given, n_future), (), case)
-        checks.expect(given == units, f"{case} changed its input `units`.", units, given,
-                      "entries are taken out of the list (pop), or put in; work on a copy")  # fmt: skip
-        checks.close(came, right, case, atol=0, rtol=0, causes=[
-            (right - 1, "one too small: of two neighbours take the one whose count is nearer, not always the smaller"),
-            (right + 1, "one too large: of two neighbours take the one whose count is nearer, not always the larger"),
-        ], hint="compare the totals of both networks, with all layers of the stack and both dense layers")  # fmt: skip
-
-
-hidden_tests()
+for n_features, units, n_future in [(4, [16], 3), (2, [1, 1], 5), (3, [5, 9, 9], 2), (1, [20, 30], 12)]:
+    stacked.check_width(answer, n_features, units, n_future)
+stacked.check_width(answer, 12, [64, 48, 32, 16], 40)
+stacked.check_width(answer, 30, [6, 2, 9], 2)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -742,9 +583,8 @@ hidden_tests()
 #
 # Two layers of 12 units against one layer of the width that costs the same. Both are trained in the same way, for the
 # same number of epochs (half as many as above, with larger steps, to save time), and both three times, from other
-# random weights: a single training shows what luck did, three begin to show how large luck is.
-# `training.renew(model, seed)` gives a model fresh random weights, without the seconds that it takes to build and
-# compile it again. The next two cells use your `stacked_lstm` and your `equal_width`.
+# random weights (`training.renew`): a single training shows what luck did, three begin to show how large luck is. The
+# next two cells use your `stacked_lstm` and your `equal_width`.
 #
 # **Before you run them, write down a guess:** which one has the smaller error on new waves? By how much?
 
@@ -752,10 +592,8 @@ hidden_tests()
 width = equal_width(1, [12, 12], 8)
 if not 1 <= width <= 40:  # or a wrong answer to Question 6 would train for hours
     raise ValueError(f"a layer of {width} units is no rival of the same size: mend Question 6 first")
-rivals = {
-    "two layers of 12": stacked_lstm(20, 1, [12, 12], 8),
-    f"one layer of {width}": stacked_lstm(20, 1, [width], 8),
-}
+rivals = {"two layers of 12": stacked_lstm(20, 1, [12, 12], 8)}
+rivals[f"one layer of {width}"] = stacked_lstm(20, 1, [width], 8)
 for name, model in rivals.items():
     model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="mean_squared_error")
     print(f"{name}: {model.count_params():,} parameters")
@@ -779,12 +617,8 @@ def compare(X, Y, X_test, Y_test, epochs):
 
 
 wave_errors = compare(X_train, Y_train, past, future, epochs=6)
-plotting.spread(
-    wave_errors,
-    naive={"linear formula": np.abs(formula - future).mean()},
-    title="Damped waves: depth against width",
-    xlabel="mean absolute error",
-)
+naive = {"linear formula": np.abs(formula - future).mean()}
+plotting.spread(wave_errors, naive, title="Damped waves: depth against width", xlabel="mean absolute error")
 
 # %% [markdown]
 # Both are far better than the linear formula, and as for depth against width there is next to nothing to see: the
@@ -793,33 +627,27 @@ plotting.spread(
 # With about as many parameters, the stack has twenty steps to go through one after the other in each of two layers, the
 # wide layer in one. A likely reason: a damped wave fades, but by the same rule at every step. It holds no second pattern
 # for a second level to follow.
-
-# %% [markdown]
+#
 # ## Two time scales
 #
 # Now a sequence that has two. Think of a siren, or a singer's vibrato: the tone swings quickly, and its **pitch** rises
 # and falls slowly. The network hears the tone and is asked where the pitch goes.
 #
 # - The pitch is a slow wave, $p(t) = \sin(2\pi t / P + \varphi)$, with a period from 12 to 24 steps.
-# - The tone is $x(t) = \sin a(t)$, and a little noise, with an angle $a$ that grows at step $t$ by $\tfrac{2\pi}{5}\,(1 + 0.4\,p(t))$: at
-#   pitch 0 a swing takes five steps, at a high pitch fewer, at a low one more.
+# - The tone is $x(t) = \sin a(t)$, and a little noise, with an angle $a$ that grows at step $t$ by
+#   $\tfrac{2\pi}{5}\,(1 + 0.4\,p(t))$: at pitch 0 a swing takes five steps, at a high pitch fewer, at a low one more.
 
 # %%
 tones, pitches = datasets.vibrato(3, n_past=60, seed=3)
-plotting.series(
-    np.arange(60),
-    np.column_stack([tones[0, :, 0], pitches[0, :60]]),
-    names=["tone", "pitch"],
-    title="Fast and slow: the tone is seen, the pitch is not",
-)
+both = np.column_stack([tones[0, :, 0], pitches[0, :60]])
+plotting.series(np.arange(60), both, ["tone", "pitch"], title="Fast and slow: the tone is seen, the pitch is not")
 
 # %% [markdown]
 # No single measurement says anything about the pitch, nor does any weighted sum of measurements: a tone and the same
 # tone upside down have the same pitch, and a weighted sum would change its sign. To read the pitch, one has to compare
 # neighbouring measurements in a way that is not linear; that is the fast level. To forecast it, one has to follow it
 # over a dozen steps; that is the slow level.
-
-# %% [markdown]
+#
 # ### Question 7: forecast the pitch (15 points)
 #
 # Build and train `pitch_model`:
@@ -861,33 +689,18 @@ stacked.forecast_pitch()
 # %% nbgrader={"grade": true, "grade_id": "forecast-pitch-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other tones, and each of the 8 steps by itself.
 import numpy as np
-
-from lstm_utils import baselines, checks, datasets
+from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("pitch_model")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    heard, followed = datasets.vibrato(1500, seed=1)
-    tone, pitch = datasets.vibrato(1000, seed=934)
-    future = pitch[:, 20:]
-    came = checks.models.outputs(answer, tone.astype("float32"), "pitch_model")
-    checks.same_shape(came, (1000, 8), "The output of pitch_model for 1000 tones")
-    checks.models.parameters(answer, [("LSTM", None), ("LSTM", None), ("Dense", None)], "pitch_model")
-    checks.models.linear_output(answer, tone[:5].astype("float32"), "pitch_model")
-    checks.recurrent.every_step_handed_on(answer, tone[:5].astype("float32"), "pitch_model")
-    formula = baselines.linear(heard, followed[:, 20:], tone)
-    learn_more = "too little training, or a learning rate that is too small or too large"
-    checks.better_than(np.abs(came - future).mean(), np.abs(formula - future).mean(), "The pitch of 1000 new tones",
-                       0.7, "the best linear formula", hint=learn_more)  # fmt: skip
-    for step in range(8):
-        errors = [np.abs(forecast[:, step] - future[:, step]).mean() for forecast in (came, formula)]
-        checks.better_than(*errors, f"The pitch {step + 1} steps ahead", 0.5, "the best linear formula",
-                           hint="not all steps were trained alike: train it on Y_pitch as it is")  # fmt: skip
-
-
-hidden_tests()
+tone, pitch = datasets.vibrato(1000, seed=934)
+forecasts = stacked.check_pitch_model(answer, tone, pitch)
+hint = "not all steps were trained alike: train it on Y_pitch as it is"
+own, formula = (np.abs(forecast - pitch[:, 20:]).mean(axis=0) for forecast in forecasts)
+for step in range(8):
+    what = f"The pitch {step + 1} steps ahead"
+    checks.better_than(own[step], formula[step], what, 0.5, "the best linear formula", hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -895,9 +708,9 @@ hidden_tests()
 #
 # The story says: layer 1 reads the pitch, layer 2 follows where it goes. Stories about networks want testing. Take the
 # outputs of each layer at every step, and ask how well the pitch, 1 to 8 steps later, can be read off them by a linear
-# formula: 1 means perfectly, 0 not at all. The formula is fitted on half of the tones and judged on the other half. The
-# same is asked of the plain measurements, the last eight of them, and of the same two layers **before they were
-# trained**: cells with random weights remember and mix what they read, too.
+# formula: 1 means perfectly, 0 not at all. The formula is fitted on half of the tones and judged on the other half: this
+# is called a **linear probe**. The same is asked of the plain measurements, the last eight of them, and of the same two
+# layers **before they were trained**: cells with random weights remember and mix what they read, too.
 
 # %%
 tones, pitches = datasets.vibrato(200, seed=8)
@@ -912,22 +725,10 @@ if len(layers) == 2:
         lower_out = np.stack([gates.gate_values(lower, tone)["h"] for tone in tones])  # (200, 20, units)
         upper_out = np.stack([gates.gate_values(upper, outputs)["h"] for outputs in lower_out])
         values |= {f"layer 2, {when}": upper_out, f"layer 1, {when}": lower_out}
-
-    known = {}
-    for name, outputs in values.items():
-        outputs = outputs[:, -12:]  # the steps 8 to 19, at which some of the tone has been heard
-        inputs = outputs.reshape(-1, outputs.shape[-1])
-        half = len(inputs) // 2
-        known[name] = []
-        for ahead in range(1, 9):
-            target = pitches[:, 8 + ahead : 20 + ahead].reshape(-1, 1)
-            read = baselines.linear(inputs[:half], target[:half], inputs[half:])
-            known[name].append(max(0, 1 - np.mean((read - target[half:]) ** 2) / np.var(target[half:])))
-    plotting.error_by_horizon(
-        known,
-        title="What each layer knows about the pitch, 1 to 8 steps ahead",
-        ylabel="share that can be read off",
-    )
+    # At the steps 8 to 19 some of the tone has been heard.
+    known = {name: baselines.linear_probe(values[name][:, -12:], pitches[:, 8:], n_future=8) for name in values}
+    title = "What each layer knows about the pitch, 1 to 8 steps ahead"
+    plotting.error_by_horizon(known, title, ylabel="share that can be read off")
 
 # %% [markdown]
 # The measurements say nothing, as was to be expected. The untrained layers say more than one should think: a few cells
@@ -943,11 +744,7 @@ if len(layers) == 2:
 # %%
 test_tone, test_pitch = datasets.vibrato(500, seed=9)
 pitch_errors = compare(X_tone, Y_pitch, test_tone, test_pitch[:, 20:], epochs=8)
-plotting.spread(
-    pitch_errors,
-    title="Pitch of a tone: depth against width",
-    xlabel="mean absolute error",
-)
+plotting.spread(pitch_errors, title="Pitch of a tone: depth against width", xlabel="mean absolute error")
 deep, wide = pitch_errors.values()
 print("The stack has the smaller median error:", bool(np.median(deep) < np.median(wide)))
 
@@ -967,8 +764,7 @@ print("The stack has the smaller median error:", bool(np.median(deep) < np.media
 # A second layer is a bet that your sequence has a second level. Two layers are often worth trying, five hardly ever
 # without a very large amount of data. Whether the bet is won tells only a comparison like this one: same parameters,
 # several seeds, new data.
-
-# %% [markdown]
+#
 # ## What keeps the fast kernel
 #
 # A stack is slow because each step waits for the one before. On NVIDIA's GPUs there is a remedy: the library **cuDNN**
@@ -988,8 +784,7 @@ print("The stack has the smaller median error:", bool(np.median(deep) < np.media
 # `units`, `return_sequences`, `return_state`, `go_backwards`, and `dropout`, which is applied to the layer's input
 # before the kernel begins. (`use_cudnn=False` would forbid the kernel; nobody sets that by accident.) Each layer is
 # looked at by itself: a stack may have fast and slow layers. Nothing warns you. The result is right, and it comes late.
-
-# %% [markdown]
+#
 # ### Question 8: which settings are in the way? (10 points)
 #
 # Write `slow_settings(settings)`.
@@ -1027,62 +822,29 @@ stacked.fast_kernel()
 # %% nbgrader={"grade": true, "grade_id": "fast-kernel-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: every setting by itself, and all together.
 import itertools
-from collections.abc import Set
-
 import keras
-import numpy as np
-
 from lstm_utils import checks, training
+from lstm_utils.visible_tests import stacked
 
 answer = checks.answer("slow_settings", without=[training.cudnn_obstacles])
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    values = {
-        "activation": ["tanh", "relu", None, "sigmoid", "linear"],
-        "recurrent_activation": ["sigmoid", "tanh", None, "hard_sigmoid"],
-        "recurrent_dropout": [0, 0.0, 0.01, 0.5],
-        "unroll": [False, True],
-        "use_bias": [True, False],
-        "dropout": [0.3],
-        "return_sequences": [True],
-        "return_state": [True],
-        "go_backwards": [True],
-        "stateful": [True],
-    }
-    one_by_one = [(name, value) for name, choices in values.items() for value in choices]
-    # What Keras makes of them decides.
-    obstacles = {pair: training.cudnn_obstacles(keras.layers.LSTM(5, **dict([pair]))) for pair in one_by_one}
-    pairs = itertools.combinations(one_by_one, 2)
-    two = [dict(pair) for pair in pairs if len(dict(pair)) == 2]
-    all_of_them = [{name: choices[-1] for name, choices in values.items()}]
-    for settings in [{}, *(dict([pair]) for pair in one_by_one), *two, *all_of_them]:
-        right = {name for name, value in settings.items() if obstacles[name, value]}
-        settings = {"units": 5, **settings}
-        case = f"slow_settings({settings})"
-        given = dict(settings)
-        came = answer(given)
-        came = came.tolist() if isinstance(came, np.ndarray) else came
-        checks.expect(given == settings, f"{case} changed its input.", settings, given,
-                      "entries are put into the dict or taken out (update, pop, setdefault); work on a copy")  # fmt: skip
-        checks.expect(isinstance(came, list | tuple | Set) and all(isinstance(name, str) for name in came),
-                      f"{case} does not return a list of names.", sorted(right), came,
-                      "True or False, or a single name: return a list of texts, also for one or none")  # fmt: skip
-        extra, missing = sorted(set(came) - right), sorted(right - set(came))
-        if "dropout" in extra:
-            cause = "`dropout` is applied to the input, before the kernel begins: only recurrent_dropout matters"
-        elif missing and settings[missing[0]] is None:
-            cause = "None stands for no activation at all, which is linear, not for the default"
-        elif missing:
-            cause = f"`{missing[0]}` is {settings[missing[0]]!r}, which the kernel does not know"
-        else:
-            cause = f"`{extra[0]}` does not matter, or is at its default" if extra else ""
-        checks.expect(set(came) == right, f"{case} is wrong.", sorted(right), sorted(came), cause)
-        checks.expect(len(came) == len(right), f"{case} names a setting twice.", sorted(right), sorted(came))
-
-
-hidden_tests()
+values = {
+    "activation": ["tanh", "relu", None, "sigmoid", "linear"],
+    "recurrent_activation": ["sigmoid", "tanh", None, "hard_sigmoid"],
+    "recurrent_dropout": [0, 0.0, 0.01, 0.5],
+    "unroll": [False, True],
+    "use_bias": [True, False],
+    "dropout": [0.3],
+    **{name: [True] for name in ["return_sequences", "return_state", "go_backwards", "stateful"]},
+}
+each = [(name, value) for name, choices in values.items() for value in choices]
+# What Keras makes of them decides.
+obstacles = {pair: training.cudnn_obstacles(keras.layers.LSTM(5, **dict([pair]))) for pair in each}
+one, two = [dict([pair]) for pair in each], [dict(pairs) for pairs in itertools.combinations(each, 2)]
+together = {name: choices[-1] for name, choices in values.items()}
+for settings in [{}, *one, *(pair for pair in two if len(pair) == 2), together]:
+    right = {name for name, value in settings.items() if obstacles[name, value]}
+    stacked.check_settings(answer, {"units": 5, **settings}, right)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1096,8 +858,7 @@ for name, activation in {"bottom": "tanh", "middle": "relu", "top": "relu"}.item
 # The two largest layers go the slow way, for the sake of an activation that seldom helps inside an LSTM cell: relu has
 # no upper limit, so that a state which is fed back again and again can grow without end. `training.cudnn_obstacles(layer)`
 # says the same for a real layer, in sentences. If you are in front of a GPU, `training.device()` tells you which.
-
-# %% [markdown]
+#
 # ## What you learnt
 #
 # - In a stack each layer reads all the outputs of the one below: every layer but the last has `return_sequences=True`.
