@@ -149,35 +149,19 @@ bidirectional.merge()
 # %% nbgrader={"grade": true, "grade_id": "merge-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, arrays without steps.
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("merge")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(62)
-    for shape in [(4, 3), (2, 4, 6), (1, 5), (5, 1, 2), (3, 3), (2, 7, 1)]:
-        one, other = random.normal(size=(2, *shape))
-        right = {
-            "concat": np.concatenate([one, other], axis=-1),
-            "sum": one + other,
-            "mul": one * other,
-            "ave": (one + other) / 2,
-        }
-        for mode, merged in right.items():
-            checks.close(answer(one, other, mode), merged, f"merge of two arrays {shape} by {mode!r}", causes=[
-                (np.concatenate([one, other], axis=0), "joined along the samples: join along the last axis"),
-                (np.concatenate([one, other], axis=1), "joined along axis 1: join along the last axis"),
-                (np.concatenate([other, one], axis=-1), "the backward half stands first: the forward half comes first"),
-                (np.sum([one, other]), "the sum goes over everything: add the two arrays entry by entry"),
-                (np.mean([one, other]), "the mean goes over everything: average the two arrays entry by entry"),
-                *((value, f"this is {name!r}") for name, value in right.items() if name != mode),
-            ], hint="arrays (samples, units) are merged along their last axis just like (samples, steps, units)")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(62)
+hint = "arrays (samples, units) are merged along their last axis just like (samples, steps, units)"
+for shape in [(4, 3), (2, 4, 6), (1, 5), (5, 1, 2), (3, 3), (2, 7, 1)]:
+    one, other = random.normal(size=(2, *shape))
+    merged = {mode: merge_them(one, other) for mode, merge_them in checks.directions.MERGE_MODES.items()}
+    for mode in merged:
+        causes = [(value, f"this is {name!r}") for name, value in merged.items() if name != mode]
+        bidirectional.check_merge(answer, one, other, mode, causes, hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -246,37 +230,25 @@ bidirectional.both_directions()
 # More tests run here when your work is graded: other sizes, a single step, and Keras's own layer.
 import keras
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("both_directions")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(64)
-    for samples, steps, features, units, others in [(3, 6, 2, 4, 4), (5, 4, 3, 1, 2), (2, 1, 4, 3, 2), (1, 7, 1, 2, 3)]:
-        case = f"both_directions for {units} and {others} units and X of shape {(samples, steps, features)}"
-        one = keras.layers.LSTM(units, return_sequences=True)
-        other = keras.layers.LSTM(others, return_sequences=True, go_backwards=True)
-        inputs = random.normal(size=(samples, steps, features)).astype("float32")
-        first, raw = (keras.ops.convert_to_numpy(layer(inputs)) for layer in (one, other))
-        came = checks.same_shape(answer(one, other, inputs), (samples, steps, units + others), case)
-        checks.close(came, np.concatenate([first, raw[:, ::-1]], axis=2), case, causes=[
-            (np.concatenate([first, raw], axis=2), "the backward outputs are not turned round"),
-            (np.concatenate([first[:, ::-1], raw], axis=2), "the forward outputs are turned round, not the backward ones"),
-            (np.concatenate([raw[:, ::-1], first], axis=2), "the backward half stands first"),
-        ], hint="the forward outputs, then the backward ones, both in the order of time")  # fmt: skip
-    # The last pair again, as Keras puts it together.
-    inputs = random.normal(size=(2, 5, 3)).astype("float32")
-    whole = keras.layers.Bidirectional(keras.layers.LSTM(4, return_sequences=True))
-    right = keras.ops.convert_to_numpy(whole(inputs))
-    came = answer(whole.forward_layer, whole.backward_layer, inputs)
-    checks.close(came, right, "both_directions for the two layers of a Bidirectional layer",
-                 hint="the forward outputs, then the backward ones, both in the order of time")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(64)
+for samples, steps, features, units, others in [(3, 6, 2, 4, 4), (5, 4, 3, 1, 2), (2, 1, 4, 3, 2), (1, 7, 1, 2, 3)]:
+    case = f"both_directions for {units} and {others} units and X of shape {(samples, steps, features)}"
+    one = keras.layers.LSTM(units, return_sequences=True)
+    other = keras.layers.LSTM(others, return_sequences=True, go_backwards=True)
+    data = random.normal(size=(samples, steps, features)).astype("float32")
+    bidirectional.check_both_directions(answer, one, other, data, case)
+# Once more, as Keras puts the two together.
+data = random.normal(size=(2, 5, 3)).astype("float32")
+whole = keras.layers.Bidirectional(keras.layers.LSTM(4, return_sequences=True))
+right = keras.ops.convert_to_numpy(whole(data))
+came = answer(whole.forward_layer, whole.backward_layer, data)
+hint = "the forward outputs, then the backward ones, both in the order of time"
+checks.close(came, right, "both_directions for the two layers of a Bidirectional layer", hint=hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -326,36 +298,27 @@ bidirectional.last_outputs()
 # More tests run here when your work is graded: other sizes, a single step, and a layer of Keras.
 import keras
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("last_outputs")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(66)
-    for samples, steps, units in [(2, 6, 4), (4, 2, 1), (3, 1, 2), (1, 5, 3), (6, 3, 2)]:
-        values = random.normal(size=(samples, steps, 2 * units))
-        right = np.concatenate([values[:, -1, :units], values[:, 0, units:]], axis=1)
-        case = f"last_outputs of a sequence {values.shape} with {units} units"
-        checks.close(answer(values, units), right, case, causes=[
-            (values[:, -1], "this is the last step: there the backward half has read the last input only"),
-            (values[:, 0], "this is the first step: there the forward half has read the first input only"),
-            (np.concatenate([values[:, -1, :3], values[:, 0, 3:]], axis=1), "the number of units is fixed at 3"),
-            (values[:, [-1, 0]].reshape(samples, -1), "both steps with all their units: half of each is wanted"),
-        ], hint="the forward half of the last step, the backward half of the first")  # fmt: skip
-    # A layer that returns sequences, and one with the same weights that does not.
-    inputs = random.normal(size=(3, 4, 2)).astype("float32")
-    every, last = (keras.layers.Bidirectional(keras.layers.LSTM(5, return_sequences=r)) for r in (True, False))
-    sequence = keras.ops.convert_to_numpy(every(inputs))
-    last.build(inputs.shape)
-    last.set_weights(every.get_weights())
-    checks.close(answer(sequence, 5), keras.ops.convert_to_numpy(last(inputs)), "last_outputs of a Bidirectional layer",
-                 hint="the forward half of the last step, the backward half of the first")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(66)
+for samples, steps, units in [(2, 6, 4), (4, 2, 1), (3, 1, 2), (1, 5, 3), (6, 3, 2)]:
+    values = random.normal(size=(samples, steps, 2 * units))
+    fixed = np.concatenate([values[:, -1, :3], values[:, 0, 3:]], axis=1)
+    both_steps = values[:, [-1, 0]].reshape(samples, -1)
+    causes = [(both_steps, "both steps with all their units: half of each is wanted")]
+    causes += [(fixed, "the number of units is fixed at 3")]
+    bidirectional.check_last_outputs(answer, values, units, causes)
+# A layer that returns sequences, and one with the same weights that does not.
+data = random.normal(size=(3, 4, 2)).astype("float32")
+every, last = (keras.layers.Bidirectional(keras.layers.LSTM(5, return_sequences=r)) for r in (True, False))
+sequence = keras.ops.convert_to_numpy(every(data))
+last.build(data.shape)
+last.set_weights(every.get_weights())
+right, case = keras.ops.convert_to_numpy(last(data)), "last_outputs of a Bidirectional layer"
+checks.close(answer(sequence, 5), right, case, hint="the forward half of the last step, the backward half of the first")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -430,38 +393,19 @@ bidirectional.sizes()
 # %% nbgrader={"grade": true, "grade_id": "sizes-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, and every merge mode with and without sequences.
 import itertools
-
-import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("bidirectional_sizes")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for sizes, mode, sequences in itertools.product(
-        [(20, 1, 400, 8), (9, 4, 6, 5), (1, 3, 2, 7), (5, 8, 11, 1)], ["concat", "sum", "mul", "ave"], [True, False]
-    ):
-        steps, features, units, outputs = sizes
-        case = f"bidirectional_sizes{(*sizes, mode, sequences)}"
-        width = 2 * units if mode == "concat" else units
-        shape, layer = (steps, width) if sequences else (width,), 8 * (units * (units + features) + units)
-        came = checks.parts(answer(*sizes, mode, sequences), ["shape", "layer", "dense"], case)
-        listed = tuple(came[0]) if np.ndim(came[0]) == 1 else came[0]
-        checks.expect(listed == shape, f"The shape of {case} is wrong.", shape, came[0],
-                      "only 'concat' is twice as wide, and only return_sequences=True keeps the steps")  # fmt: skip
-        checks.close(came[1], layer, f"The number of parameters of the bidirectional layer in {case}", causes=[
-            (layer // 2, "this is one direction: there are two LSTM layers"),
-            (8 * (units * (units + 1) + units), "the number of features is fixed at 1"),
-        ], hint="twice 4 * (units * (units + features) + units), whatever the merge mode")  # fmt: skip
-        checks.close(came[2], outputs * (width + 1), f"The number of parameters of the dense layer in {case}", causes=[
-            (outputs * (2 * units + 1), "only 'concat' is twice as wide"),
-            (outputs * (units + 1), "after 'concat' the dense layer reads 2 * units numbers"),
-        ], hint="n_outputs * (numbers read) + n_outputs")  # fmt: skip
-
-
-hidden_tests()
+cases = [(20, 1, 400, 8), (9, 4, 6, 5), (1, 3, 2, 7), (5, 8, 11, 1)]
+for sizes, mode, sequences in itertools.product(cases, checks.directions.MERGE_MODES, [True, False]):
+    steps, features, units, outputs = sizes
+    width = 2 * units if mode == "concat" else units
+    shape, layer = (steps, width) if sequences else (width,), 8 * (units * (units + features) + units)
+    causes = [(8 * (units * (units + 1) + units), "the number of features is fixed at 1")]
+    arguments, dense = (*sizes, mode, sequences), outputs * (width + 1)
+    bidirectional.check_sizes(answer, arguments, shape, layer, dense, causes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -574,44 +518,28 @@ bidirectional.labels()
 # %% nbgrader={"grade": true, "grade_id": "labels-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other days, limits and numbers of readings.
 import numpy as np
-
 from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import bidirectional
 
 limit_answer, half_answer = checks.answer("limit_reached"), checks.answer("half_reached")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for days, readings, limit, seed in [
-        (6, 12, 2.5, 1),
-        (1, 8, 0.3, 2),
-        (9, 5, 1.25, 3),
-        (4, 1, 0.5, 4),
-        (3, 20, 4, 5),
-    ]:
-        size = f"for {days} days of {readings} readings"
-        drawn = datasets.rain_gauge(days, readings, limit, seed=seed)
-        rain = drawn.rain[:, :, 0].astype(float)
-        fallen = rain.cumsum(axis=1)
-        checks.close(limit_answer(rain, limit), drawn.labels[:, :, 0], f"limit_reached {size}, limit {limit}", causes=[
-            (fallen >= 1.5, "the limit is fixed at 1.5 and not taken from the argument"),
-            (fallen >= 2.5, "the limit is fixed at 2.5 and not taken from the argument"),
-            (fallen - rain >= limit, "the reading itself is not counted: up to and including this one"),
-        ], hint="add up from the first reading of the day to this one and compare with the limit")  # fmt: skip
-        checks.close(half_answer(rain), drawn.labels[:, :, 1], f"half_reached {size}", causes=[
-            (fallen >= 2.5, "this is the limit of 2.5 mm: half of the day's rain was asked for"),
-            (fallen >= fallen[:, -1].mean() / 2, "half of the average day: take half of the same day's rain"),
-            (fallen - rain >= fallen[:, -1:] / 2, "the reading itself is not counted: up to and including this one"),
-        ], hint="add up from the first reading of the day to this one and compare with half of the day's sum")  # fmt: skip
-    # Sums that are exactly the limit, or exactly half.
-    even = np.array([[1, 1, 0, 2], [0, 4, 2, 2], [3, 0, 0, 3]])
-    checks.close(limit_answer(even, 4), [[0, 0, 0, 1], [0, 1, 1, 1], [0, 0, 0, 1]], "limit_reached for whole numbers, limit 4",
-                 hint="at least 4: exactly 4 counts")  # fmt: skip
-    checks.close(half_answer(even), [[0, 1, 1, 1], [0, 1, 1, 1], [1, 1, 1, 1]], "half_reached for whole numbers",
-                 hint="at least half: exactly half counts")  # fmt: skip
-
-
-hidden_tests()
+for days, readings, limit, seed in [(6, 12, 2.5, 1), (1, 8, 0.3, 2), (9, 5, 1.25, 3), (4, 1, 0.5, 4), (3, 20, 4, 5)]:
+    size = f"for {days} days of {readings} readings"
+    drawn = datasets.rain_gauge(days, readings, limit, seed=seed)
+    rain = drawn.rain[:, :, 0].astype(float)
+    reached, half = np.moveaxis(drawn.labels, 2, 0)
+    fallen = rain.cumsum(axis=1)
+    causes = [(fallen >= x, f"the limit is fixed at {x} and not taken from the argument") for x in (1.5, 2.5)]
+    bidirectional.check_limit_reached(
+        limit_answer, rain, limit, reached, f"limit_reached {size}, limit {limit}", causes
+    )
+    causes = [(fallen >= 2.5, "this is the limit of 2.5 mm: half of the day's rain was asked for")]
+    bidirectional.check_half_reached(half_answer, rain, half, f"half_reached {size}", causes)
+# Sums that are exactly the limit, or exactly half.
+even = np.array([[1, 1, 0, 2], [0, 4, 2, 2], [3, 0, 0, 3]])
+reached, half = [[0, 0, 0, 1], [0, 1, 1, 1], [0, 0, 0, 1]], [[0, 1, 1, 1], [0, 1, 1, 1], [1, 1, 1, 1]]
+bidirectional.check_limit_reached(limit_answer, even, 4, reached, "limit_reached for whole numbers, limit 4")
+bidirectional.check_half_reached(half_answer, even, half, "half_reached for whole numbers")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -655,43 +583,23 @@ bidirectional.labeller()
 # %% nbgrader={"grade": true, "grade_id": "labeller-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, the other merge modes.
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("labeller")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(68)
-    for features, units, labels, merge_mode in [
-        (1, 3, 2, "mul"),
-        (4, 5, 1, "ave"),
-        (2, 1, 3, "concat"),
-        (3, 2, 5, "sum"),
-    ]:
-        name = f"labeller({features}, {units}, {labels}, {merge_mode!r})"
-        built = answer(features, units, labels, merge_mode)
-        checks.models.any_length(built, 1, name, "any number of steps: keras.Input(shape=(None, n_features))")
-        inputs = random.normal(size=(6, 7, features)).astype("float32")
-        came = checks.models.outputs(built, inputs, name)
-        checks.same_shape(came, (6, 7, labels), f"The output of {name} for 6 samples of 7 steps",
-                          hint="a size is fixed and not taken from the arguments")  # fmt: skip
-        width = 2 * units if merge_mode == "concat" else units
-        checks.directions.parameters(built, 4 * (units * (units + features) + units), labels * (width + 1), name, causes={
-            4 * (units * (units + 3) + units): "the number of features is fixed at 3",
-            4 * (8 * (8 + features) + 8): "the number of units is fixed at 8",
-            labels * (3 * units - width + 1): "the dense layer reads outputs that are merged in another way than by merge_mode",
-        })  # fmt: skip
-        checks.directions.default_activations(built, name)
-        checks.directions.labels_at_every_step(built, inputs, name, merge_mode)
-    again = answer(3, 2, 5, "sum")
-    shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-    checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
-                  "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(68)
+hint = "a size is fixed and not taken from the arguments"
+for features, units, n_labels, mode in [(1, 3, 2, "mul"), (4, 5, 1, "ave"), (2, 1, 3, "concat"), (3, 2, 5, "sum")]:
+    data = random.normal(size=(6, 7, features)).astype("float32")
+    counts = {4 * (units * (units + 3) + units): "the number of features is fixed at 3"}
+    counts[4 * (8 * (8 + features) + 8)] = "the number of units is fixed at 8"
+    one = bidirectional.check_labeller(answer, data, units, n_labels, mode, counts, hint)
+other = answer(3, 2, 5, "sum")
+shared = {id(w) for w in one.weights} & {id(w) for w in other.weights}
+what, wanted = "labeller(3, 2, 5, 'sum') gives the same network twice.", "a new model at each call"
+cause = "the model or a layer is made outside of the function"
+checks.expect(not shared, what, wanted, "two models that share their weights", cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -754,42 +662,12 @@ bidirectional.train_rain()
 
 # %% nbgrader={"grade": true, "grade_id": "train-rain-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other days.
-import numpy as np
-
 from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("rain_model")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    rain, labels = datasets.rain_gauge(2000, seed=962)
-    chances = checks.models.outputs(answer, rain, "rain_model")
-    checks.same_shape(chances, (2000, 12, 2), "The output of rain_model for 2000 days")
-    checks.expect(chances.min() >= 0 and chances.max() <= 1, "The output of rain_model does not hold chances.",
-                  "values from 0 to 1", f"values from {chances.min():.3g} to {chances.max():.3g}",
-                  "the dense layer has no sigmoid, so these are scores")  # fmt: skip
-    checks.expect(not np.allclose(chances.sum(axis=2), 1, atol=1e-3), "The two chances always add up to 1.",
-                  "a chance for each label by itself: both may hold at a time", "chances that exclude one another",
-                  "softmax in place of sigmoid")  # fmt: skip
-    number = len(checks.directions.lstm_layers(answer))
-    checks.expect(number >= 2, "rain_model does not read in both directions.", "an LSTM layer in each direction",
-                  f"{number} LSTM layer{'s' * (number != 1)}", "Bidirectional is missing around the LSTM layer")  # fmt: skip
-    wrong = ((chances > 0.5) != labels).mean(axis=0)
-    fallen, left = rain[:, :, 0].cumsum(axis=1), np.arange(11, -1, -1)
-    clock = np.minimum(labels.mean(axis=0), 1 - labels.mean(axis=0))
-    past = ((fallen >= rain.mean() * left) != labels[:, :, 1]).mean(axis=0)
-    cause = "too little training, or a learning rate that is too small or too large"
-    if any(getattr(layer, "go_backwards", False) for layer in answer.layers):
-        cause += ", or outputs of a layer with go_backwards that are not turned round"
-    checks.better_than(wrong[:, 0].mean(), clock[:, 0].mean(), "The first label (2.5 mm) on 2000 new days", 0.8,
-                       "the clock", hint=cause)  # fmt: skip
-    for when, few in [("on 2000 new days", slice(None)), ("at the readings 2 to 5", slice(1, 5))]:
-        checks.better_than(wrong[few, 1].mean(), past[few].mean(), f"The second label (half) {when}", 0.5,
-                           "the past with the average future", hint=f"{cause}, or no layer that reads backwards")  # fmt: skip
-
-
-hidden_tests()
+bidirectional.check_rain_model(answer, *datasets.rain_gauge(2000, seed=962))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1011,75 +889,68 @@ bidirectional.looks_ahead()
 # More tests run here when your work is graded: other models, among them some that look ahead in one place only.
 import keras
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("looks_ahead")
 ### BEGIN HIDDEN TESTS
+ops = keras.ops
 
 
-def hidden_tests():
-    ops, layers = keras.ops, keras.layers
-
-    def stack(x):
-        return layers.LSTM(3, return_sequences=True)(layers.LSTM(2, return_sequences=True)(x))
-
-    def backwards(x):
-        return ops.flip(layers.LSTM(3, return_sequences=True, go_backwards=True)(x), axis=1)
-
-    def turned_by_hand(x):
-        return ops.flip(layers.LSTM(3, return_sequences=True)(ops.flip(x, axis=1)), axis=1)
-
-    def next_step(x):
-        return ops.concatenate([x[:, 1:], x[:, -1:]], axis=1)
-
-    def first_sees_second(x):
-        return ops.where(ops.equal(ops.cumsum(ops.ones_like(x), axis=1), 1), next_step(x), x)
-
-    def last_but_one_sees_last(x):
-        from_the_end = ops.flip(ops.cumsum(ops.ones_like(x), axis=1), axis=1)
-        return ops.where(ops.equal(from_the_end, 2), next_step(x), x)
-
-    def first_sees_last(x):
-        first = ops.equal(ops.cumsum(ops.ones_like(x), axis=1), 1)
-        return ops.where(first, x[:, -1:] + ops.zeros_like(x), x)
-
-    def delayed(x):
-        return ops.concatenate([x[:, :1], x[:, :-1]], axis=1)
-
-    def one_feature_ahead(x):
-        return ops.concatenate([x[:, :, :2], next_step(x)[:, :, 2:]], axis=2)
-
-    one_place = "it looks ahead at one place only: change the future behind each step by itself"
-    for name, build, right, cause in [
-        ("a stack of two forward layers", stack, False, "only the steps behind those that are compared may be changed"),
-        ("a backward layer whose outputs are turned round", backwards, True, "it is not made with Bidirectional, but reads "
-         "the future: look at what a model does"),
-        ("a forward layer between two turnings round", turned_by_hand, True, "no layer of it says go_backwards, but it reads "
-         "the future: look at what a model does"),
-        ("steps from which the mean of the sequence is subtracted", lambda x: x - ops.mean(x, axis=1, keepdims=True), True,
-         "the mean of the whole sequence knows the future"),
-        ("a model whose first step sees the second", first_sees_second, True, one_place),
-        ("a model whose last step but one sees the last", last_but_one_sees_last, True, one_place),
-        ("a model whose first step sees the last", first_sees_last, True, "it looks ahead at one place only, and far: all "
-         "outputs before the change must be compared, not only the one just before it"),
-        ("a model that comes one step late", delayed, False, "it looks at the past only"),
-        ("a dense layer at each step", layers.Dense(4), False, "each step depends on its own input, which is "
-         "no future"),
-        ("a model that looks ahead at its last feature only", one_feature_ahead, True, "all features of the coming steps "
-         "must be changed"),
-    ]:  # fmt: skip
-        inputs = keras.Input(shape=(None, 3))
-        built = keras.Model(inputs, layers.Dense(2)(build(inputs)))
-        case = f"looks_ahead for {name}"
-        for steps in (5, 2):
-            data = np.random.default_rng(70).normal(size=(4, steps, 3)).astype("float32")
-            came = checks.as_array(answer(built, data), case)
-            checks.expect(came.size == 1 and float(came.reshape(-1)[0]) == right, f"{case} ({steps} steps) is wrong.", right,
-                          came, cause)  # fmt: skip
+def lstm(units, **settings):
+    return keras.layers.LSTM(units, return_sequences=True, **settings)
 
 
-hidden_tests()
+def turned(x):
+    return ops.flip(x, axis=1)
+
+
+def next_step(x):
+    return ops.concatenate([x[:, 1:], x[:, -1:]], axis=1)
+
+
+def first(x):
+    return ops.equal(ops.cumsum(ops.ones_like(x), axis=1), 1)
+
+
+def seen_by_last_but_one(x):
+    return ops.where(ops.equal(turned(ops.cumsum(ops.ones_like(x), axis=1)), 2), next_step(x), x)
+
+
+def centred(x):
+    return x - ops.mean(x, axis=1, keepdims=True)
+
+
+def one_feature(x):
+    return ops.concatenate([x[:, :, :2], next_step(x)[:, :, 2:]], axis=2)
+
+
+behind = "only the steps behind those that are compared may be changed"
+by_hand = "it is not made with Bidirectional, but reads the future: look at what a model does"
+no_name = "no layer of it says go_backwards, but it reads the future: look at what a model does"
+mean = "the mean of the whole sequence knows the future"
+near = "it looks ahead at one place only: change the future behind each step by itself"
+far = "it looks ahead at one place only, and far: all outputs before the change must be compared, "
+far += "not only the one just before it"
+past_only, own = "it looks at the past only", "each step depends on its own input, which is no future"
+features = "all features of the coming steps must be changed"
+for name, build, right, cause in [
+    ("a stack of two forward layers", lambda x: lstm(3)(lstm(2)(x)), False, behind),
+    ("a backward layer whose outputs are turned round", lambda x: turned(lstm(3, go_backwards=True)(x)), True, by_hand),
+    ("a forward layer between two turnings round", lambda x: turned(lstm(3)(turned(x))), True, no_name),
+    ("steps from which the mean of the sequence is subtracted", centred, True, mean),
+    ("a model whose first step sees the second", lambda x: ops.where(first(x), next_step(x), x), True, near),
+    ("a model whose last step but one sees the last", seen_by_last_but_one, True, near),
+    ("a model whose first step sees the last", lambda x: ops.where(first(x), x[:, -1:], x), True, far),
+    ("a model that comes one step late", lambda x: ops.concatenate([x[:, :1], x[:, :-1]], axis=1), False, past_only),
+    ("a dense layer at each step", keras.layers.Dense(4), False, own),
+    ("a model that looks ahead at its last feature only", one_feature, True, features),
+]:
+    read = keras.Input(shape=(None, 3))
+    model = keras.Model(read, keras.layers.Dense(2)(build(read)))
+    for steps in (5, 2):
+        data = np.random.default_rng(70).normal(size=(4, steps, 3)).astype("float32")
+        bidirectional.check_looks_ahead(answer, model, data, right, f"looks_ahead for {name} ({steps} steps)", cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
