@@ -13,9 +13,7 @@
 # changes its tone, what a missing measurement must have been: whoever has the whole sequence may read it from both
 # ends. In this lesson you put two LSTM layers together that read in opposite directions, find out when the second one
 # is worth its price and when it is worth nothing, and see what such a network's forecasts are worth when the answers
-# stand among its inputs.
-#
-# Run the next two cells first.
+# stand among its inputs. Run the next two cells first.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # setup
@@ -34,13 +32,9 @@ training.set_seed(6)
 # `Bidirectional(LSTM)` are two LSTM layers of 3 units each. That is why 6 numbers come out of it at every step.
 
 # %%
-small = keras.Sequential(
-    [
-        keras.Input(shape=(4, 2)),  # 4 time steps, 2 features at each
-        keras.layers.Bidirectional(keras.layers.LSTM(3, return_sequences=True)),  # 3 units in each direction
-        keras.layers.Dense(2, activation="sigmoid"),  # 2 labels, at every step
-    ]
-)
+small = keras.Sequential([keras.Input(shape=(4, 2))])  # 4 time steps, 2 features at each
+small.add(keras.layers.Bidirectional(keras.layers.LSTM(3, return_sequences=True)))  # 3 units in each direction
+small.add(keras.layers.Dense(2, activation="sigmoid"))  # 2 labels, at every step
 plotting.architecture(small, title="A bidirectional LSTM")
 
 # %% [markdown]
@@ -55,33 +49,23 @@ plotting.architecture(small, title="A bidirectional LSTM")
 # - find out whether a network looks into the future, and why its score is then worth nothing.
 #
 # **You need to know** the LSTM cell (Lesson 1), how a model is built, trained and judged (Lesson 2), and what
-# `return_sequences` does (Lesson 3).
+# `return_sequences` does (Lesson 3). **It takes** 60 to 90 minutes. There are eight questions and 100 points.
 #
-# **It takes** 60 to 90 minutes. There are eight questions and 100 points.
+# **How the questions work.** Write your answer in place of `raise NotImplementedError()`, run the cell, then the tests
+# below it. A failing test says what was expected, what came, and the likely cause. A second cell of tests runs only
+# when your work is graded: it asks for what the text says, with other numbers and other shapes. A cell of tests gives
+# all of its points or none. Each question stands alone: one that you leave out costs its own points and no others; only
+# some of the cells that show something use your answers, and stop with an error without them. Keep the names and the
+# arguments that are given; any way to the right result is fine, loops too, as long as a function leaves the arrays that
+# it is given unchanged. `lstm_utils` is the course's own package. You may use it.
 #
-# ### How the questions work
-#
-# A question has a text, a cell for your answer, and two cells of tests. Write your answer in place of
-# `raise NotImplementedError()`, run the cell, then run the tests below it. If a test fails, it says what was
-# expected, what came, and what the likely cause is. The second cell holds tests that run only when your work is
-# graded: they ask for what the text says, with other numbers and other shapes. A cell of tests gives all of its
-# points or none.
-#
-# - Each question stands alone. A question that you leave out costs its own points and no others; only some of the
-#   cells that show something use your answers, and stop with an error without them.
-# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too.
-# - A function leaves the arrays that it is given unchanged; it computes new ones.
-# - `lstm_utils` is the course's own package. You may use it.
-
-# %% [markdown]
 # ## The idea
 #
 # An LSTM layer reads from left to right. What it says at step $t$, its hidden state $h_t$, can depend on
 # $x_1, \dots, x_t$ and on nothing that comes later. That is right for a forecast. But often the whole sequence lies in
-# front of you: a recorded sentence, a finished day, a gene. Then there is no reason to hide its second half.
-#
-# So take two LSTM layers with weights of their own. One reads the sequence as it is, the other from its end to its
-# beginning (Schuster and Paliwal, 1997):
+# front of you: a recorded sentence, a finished day, a gene. Then there is no reason to hide its second half. So take two
+# LSTM layers with weights of their own. One reads the sequence as it is, the other from its end to its beginning
+# (Schuster and Paliwal, 1997):
 #
 # $$
 # \overrightarrow{h}_t = \text{LSTM}_1\bigl(x_t, \overrightarrow{h}_{t-1}, \overrightarrow{c}_{t-1}\bigr), \qquad
@@ -108,8 +92,7 @@ plotting.two_directions()
 #
 # Joined, nothing is lost, and the next layer can weigh the two directions as it likes. The other three are half as
 # large and make the layers above smaller.
-
-# %% [markdown]
+#
 # ### Question 1: merge (10 points)
 #
 # Write `merge(forward, backward, mode)`.
@@ -127,10 +110,7 @@ plotting.two_directions()
 
 # %% nbgrader={"grade": false, "grade_id": "merge", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def merge(forward, backward, mode):
-    """Merge the outputs of two directions: two arrays (..., units) -> (..., 2 * units) or (..., units).
-
-    mode: "concat", "sum", "mul" or "ave"
-    """
+    """Merge the outputs of two directions by `mode`: two arrays (..., units) -> (..., 2 * units) or (..., units)."""
     ### BEGIN SOLUTION
     if mode == "concat":
         return np.concatenate([forward, backward], axis=-1)
@@ -170,15 +150,13 @@ for shape in [(4, 3), (2, 4, 6), (1, 5), (5, 1, 2), (3, 3), (2, 7, 1)]:
 # Keras has an LSTM layer that reads from the end to the beginning: `LSTM(units, go_backwards=True)`. With
 # `return_sequences=True` it hands on all its outputs, **in the order in which it computed them**. Its first output is
 # the one after reading $x_T$; its last output belongs to $x_1$. Merge that with the outputs of a forward layer as it
-# is, and you put step 1 of one beside step $T$ of the other. No error tells you: the shapes fit.
-#
-# See for yourself. The sequence below is 0 everywhere except at step 4, the last but one. Before it has read anything
-# else than 0, a layer without a bias says exactly 0.
+# is, and you put step 1 of one beside step $T$ of the other. No error tells you: the shapes fit. The sequence below is
+# 0 everywhere except at step 4, the last but one. Before it has read anything else than 0, a layer without a bias says
+# exactly 0.
 
 # %%
 backward_layer = keras.layers.LSTM(2, return_sequences=True, go_backwards=True, use_bias=False)
-pulse = np.zeros((1, 5, 1), dtype="float32")
-pulse[0, 3, 0] = 1.0
+pulse = np.array([0, 0, 0, 1, 0], dtype="float32").reshape(1, 5, 1)
 outputs = keras.ops.convert_to_numpy(backward_layer(pulse))
 for place, output in enumerate(outputs[0]):
     print(f"output at place {place + 1}: {'0' if np.all(output == 0) else 'not 0'}")
@@ -187,8 +165,7 @@ for place, output in enumerate(outputs[0]):
 # The pulse stands at step 4 of 5, and the outputs are no longer 0 from place 2 on: place 1 belongs to step 5, place 2
 # to step 4, and so on. `keras.layers.Bidirectional` turns them round for you. Whoever builds the two directions by hand
 # has to do it: with `keras.ops.flip(outputs, axis=1)`, or with `[:, ::-1]` in NumPy.
-
-# %% [markdown]
+#
 # ### Question 2: both directions (15 points)
 #
 # Write `both_directions(forward_layer, backward_layer, X)`, which computes what a bidirectional layer made of these two
@@ -210,10 +187,7 @@ for place, output in enumerate(outputs[0]):
 
 # %% nbgrader={"grade": false, "grade_id": "both-directions", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def both_directions(forward_layer, backward_layer, X):
-    """Run two LSTM layers over the same sequences in opposite directions and join their outputs step by step.
-
-    X (samples, steps, features) -> (samples, steps, forward units + backward units)
-    """
+    """Join two layers' outputs step by step: X (samples, steps, features) -> (samples, steps, units of both)."""
     ### BEGIN SOLUTION
     forward = forward_layer(X)
     backward = keras.ops.flip(backward_layer(X), axis=1)
@@ -246,9 +220,9 @@ for samples, steps, features, units, others in [(3, 6, 2, 4, 4), (5, 4, 3, 1, 2)
 data = random.normal(size=(2, 5, 3)).astype("float32")
 whole = keras.layers.Bidirectional(keras.layers.LSTM(4, return_sequences=True))
 right = keras.ops.convert_to_numpy(whole(data))
-came = answer(whole.forward_layer, whole.backward_layer, data)
+case = "both_directions for the two layers of a Bidirectional layer"
 hint = "the forward outputs, then the backward ones, both in the order of time"
-checks.close(came, right, "both_directions for the two layers of a Bidirectional layer", hint=hint)
+came = checks.close(answer(whole.forward_layer, whole.backward_layer, data), right, case, hint=hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -264,8 +238,7 @@ checks.close(came, right, "both_directions for the two layers of a Bidirectional
 # the forward half of the last step and the backward half of the first. That is what `Bidirectional(LSTM(units))` gives
 # without `return_sequences=True`. It is not what you get when you take `[:, -1]` of the sequence yourself, although the
 # shape is the same.
-
-# %% [markdown]
+#
 # ### Question 3: one vector for the whole sequence (10 points)
 #
 # Write `last_outputs(sequence, units)`.
@@ -318,7 +291,8 @@ sequence = keras.ops.convert_to_numpy(every(data))
 last.build(data.shape)
 last.set_weights(every.get_weights())
 right, case = keras.ops.convert_to_numpy(last(data)), "last_outputs of a Bidirectional layer"
-checks.close(answer(sequence, 5), right, case, hint="the forward half of the last step, the backward half of the first")
+read_all = "the forward half of the last step, the backward half of the first"
+came = checks.close(answer(sequence, 5), right, case, hint=read_all)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -337,8 +311,8 @@ print("[:, -1] is the same as Keras:", np.allclose(sequence[:, -1], only_last(X)
 # %% [markdown]
 # ## What it costs
 #
-# Two layers cost twice as much: twice the parameters, twice the arithmetic. With the formula of Lesson 1, a
-# bidirectional layer with `units` units in each direction that reads `features` numbers has
+# Twice the parameters, twice the arithmetic. With the formula of Lesson 1, a bidirectional layer with `units` units in
+# each direction that reads `features` numbers has
 #
 # $$
 # 2 \cdot 4\,\bigl(\text{units}\cdot(\text{units} + \text{features}) + \text{units}\bigr)
@@ -349,10 +323,9 @@ print("[:, -1] is the same as Keras:", np.allclose(sequence[:, -1], only_last(X)
 # $\text{outputs} \cdot (\text{numbers read}) + \text{outputs}$ parameters. Applied at every step, it uses the same
 # weights at every step: the number of steps does not enter.
 #
-# There is a third price, which no formula shows. A forward layer answers while the sequence is still coming in. A
-# bidirectional layer has to wait for the end: no live subtitles.
-
-# %% [markdown]
+# And one price no formula shows: a forward layer answers while the sequence is still coming in. A bidirectional layer
+# has to wait for the end: no live subtitles.
+#
 # ### Question 4: shapes and parameters (10 points)
 #
 # Write `bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, return_sequences)`. It is about a
@@ -373,10 +346,7 @@ print("[:, -1] is the same as Keras:", np.allclose(sequence[:, -1], only_last(X)
 
 # %% nbgrader={"grade": false, "grade_id": "sizes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, return_sequences):
-    """Give the output shape of a bidirectional LSTM layer, its parameters, and those of a dense layer on top of it.
-
-    -> shape (tuple without the samples), layer (int), dense (int)
-    """
+    """Give a bidirectional layer's output shape (tuple without the samples), its parameters, and a dense layer's."""
     ### BEGIN SOLUTION
     width = 2 * units if merge_mode == "concat" else units
     shape = (n_steps, width) if return_sequences else (width,)
@@ -409,13 +379,13 @@ for sizes, mode, sequences in itertools.product(cases, checks.directions.MERGE_M
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Let Keras count too. The small network from the beginning of this lesson, merged in each of the four ways:
+# Let Keras count too: the small network from the beginning, merged in each of the four ways.
 
 # %%
 for mode in ["concat", "sum", "mul", "ave"]:
     layer = keras.layers.Bidirectional(keras.layers.LSTM(3, return_sequences=True), merge_mode=mode)
     dense = keras.layers.Dense(2)
-    built = dense(layer(keras.Input(shape=(4, 2))))
+    dense(layer(keras.Input(shape=(4, 2))))  # which builds both
     found = layer.output.shape[1:], layer.count_params(), dense.count_params()
     print(f"{mode:6}  Keras: {found}   your formula: {bidirectional_sizes(4, 2, 3, 2, mode, True)}")
 
@@ -423,35 +393,19 @@ for mode in ["concat", "sum", "mul", "ave"]:
 # And the network of the example, only built and counted: 20 steps, 400 units in each direction, a forecast of 8 steps.
 
 # %%
-large = keras.Sequential(
-    [
-        keras.Input(shape=(20, 1)),
-        keras.layers.Bidirectional(keras.layers.LSTM(400, activation="tanh"), name="both_directions"),
-        keras.layers.Dense(8, name="forecast"),
-    ]
-)
+large = keras.Sequential([keras.Input(shape=(20, 1))])
+large.add(keras.layers.Bidirectional(keras.layers.LSTM(400, activation="tanh"), name="both_directions"))
+large.add(keras.layers.Dense(8, name="forecast"))
 plotting.architecture(large, title="A large bidirectional LSTM")
-
-# %%
-_, layer_count, dense_count = bidirectional_sizes(20, 1, 400, 8, "concat", False)
-both = large.get_layer("both_directions")
-for name, built, counted in [
-    ("forward", both.forward_layer.count_params(), layer_count // 2),
-    ("backward", both.backward_layer.count_params(), layer_count // 2),
-    ("forecast", large.get_layer("forecast").count_params(), dense_count),
-    ("together", large.count_params(), layer_count + dense_count),
-]:
-    print(f"{name:9} Keras: {built:9,}   your formula: {counted:9,}")
+counted = bidirectional_sizes(20, 1, 400, 8, "concat", False)
+print("Keras:", *(layer.count_params() for layer in large.layers), "  your formula:", *counted[1:])
 del large
 
 # %% [markdown]
-# The vanilla LSTM of Lesson 2 with the same 400 units has 646,408 parameters: twice 643,200 in the layers, and here
-# also a dense layer that is nearly twice as large.
+# The vanilla LSTM of Lesson 2 with the same 400 units has 646,408 parameters. Here it is twice 643,200 in the layers,
+# and a dense layer that is nearly twice as large. And may this network forecast at all? It may: it reads 20 **past**
+# steps in both directions, and the 8 steps that it forecasts come after all of them.
 #
-# You may wonder whether this network may forecast at all. It may: it reads 20 **past** steps in both directions, and
-# the 8 steps that it forecasts come after all of them.
-
-# %% [markdown]
 # ## A label at every step
 #
 # A rain gauge is read every two hours, 12 times a day. (The days are made up: between two readings it stays dry with
@@ -466,18 +420,13 @@ del large
 
 # %%
 day = datasets.rain_gauge(1, seed=2779)
-plotting.over_steps(
-    {"rain (mm)": day.rain[0, :, 0], "2.5 mm reached": day.labels[0, :, 0], "half reached": day.labels[0, :, 1]},
-    title="One day of a rain gauge",
-    xlabel="reading",
-    ylabel="mm; 0 or 1",
-)
+shown = {"rain (mm)": day.rain[0, :, 0], "2.5 mm reached": day.labels[0, :, 0], "half reached": day.labels[0, :, 1]}
+plotting.over_steps(shown, title="One day of a rain gauge", xlabel="reading", ylabel="mm; 0 or 1")
 
 # %% [markdown]
 # The first answer you have at once: add up what you have seen. For the second you have to wait until midnight. At noon,
 # nobody can say whether half of the day's rain has fallen, because that depends on the evening.
-
-# %% [markdown]
+#
 # ### Question 5: two labels (10 points)
 #
 # Write two functions. `rain` is an array `(days, readings)` with what fell since the reading before, in mm, 0 or more;
@@ -528,12 +477,12 @@ for days, readings, limit, seed in [(6, 12, 2.5, 1), (1, 8, 0.3, 2), (9, 5, 1.25
     drawn = datasets.rain_gauge(days, readings, limit, seed=seed)
     rain = drawn.rain[:, :, 0].astype(float)
     reached, half = np.moveaxis(drawn.labels, 2, 0)
-    fallen = rain.cumsum(axis=1)
-    causes = [(fallen >= x, f"the limit is fixed at {x} and not taken from the argument") for x in (1.5, 2.5)]
+    so_far = np.cumsum(rain, axis=1)
+    causes = [(so_far >= x, f"the limit is fixed at {x} and not taken from the argument") for x in (1.5, 2.5)]
     bidirectional.check_limit_reached(
         limit_answer, rain, limit, reached, f"limit_reached {size}, limit {limit}", causes
     )
-    causes = [(fallen >= 2.5, "this is the limit of 2.5 mm: half of the day's rain was asked for")]
+    causes = [(so_far >= 2.5, "this is the limit of 2.5 mm: half of the day's rain was asked for")]
     bidirectional.check_half_reached(half_answer, rain, half, f"half_reached {size}", causes)
 # Sums that are exactly the limit, or exactly half.
 even = np.array([[1, 1, 0, 2], [0, 4, 2, 2], [3, 0, 0, 3]])
@@ -565,13 +514,11 @@ bidirectional.check_half_reached(half_answer, even, half, "half_reached for whol
 def labeller(n_features, units, n_labels, merge_mode):
     """Build an untrained bidirectional LSTM: (samples, steps, n_features) -> chances (samples, steps, n_labels)."""
     ### BEGIN SOLUTION
-    return keras.Sequential(
-        [
-            keras.Input(shape=(None, n_features)),
-            keras.layers.Bidirectional(keras.layers.LSTM(units, return_sequences=True), merge_mode=merge_mode),
-            keras.layers.Dense(n_labels, activation="sigmoid"),
-        ]
-    )
+    lstm = keras.layers.LSTM(units, return_sequences=True)
+    model = keras.Sequential([keras.Input(shape=(None, n_features))])
+    model.add(keras.layers.Bidirectional(lstm, merge_mode=merge_mode))
+    model.add(keras.layers.Dense(n_labels, activation="sigmoid"))
+    return model
     ### END SOLUTION
 
 
@@ -607,16 +554,14 @@ checks.expect(not shared, what, wanted, "two models that share their weights", c
 #
 # For these labels two opponents need no network:
 #
-# - **The clock** knows nothing but the time of day: for each reading it always gives the label that is more frequent
-#   there.
+# - **The clock** knows nothing but the time of day: it always gives the label that is more frequent at this reading.
 # - **The past with the average future**, for the second label: half of the day's rain has fallen if what has fallen so
 #   far is at least what falls *on average* in the readings that are left.
 #
-# The second opponent is the interesting one. It is wrong at about 14 of 100 readings. The coming rain does not depend
-# on what fell before, so nothing in the past tells more than the sum so far, and the best rule for that sum, found on
-# 60,000 days, is wrong at 13.7. Over many days no network that only reads forwards will do better, however large it is.
-
-# %% [markdown]
+# The second opponent is wrong at about 14 of 100 readings. The coming rain does not depend on what fell before, so
+# nothing in the past tells more than the sum so far, and the best rule for that sum, found on 60,000 days, is wrong at
+# 13.7. Over many days no network that only reads forwards will do better, however large it is.
+#
 # ### Question 7: train it (15 points)
 #
 # Build and train `rain_model`:
@@ -644,13 +589,9 @@ rain_model = None  # becomes your trained model
 
 ### BEGIN SOLUTION
 training.set_seed(1)
-rain_model = keras.Sequential(
-    [
-        keras.Input(shape=(12, 1)),
-        keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True)),
-        keras.layers.Dense(2, activation="sigmoid"),
-    ]
-)
+rain_model = keras.Sequential([keras.Input(shape=(12, 1))])
+rain_model.add(keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True)))
+rain_model.add(keras.layers.Dense(2, activation="sigmoid"))
 rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
 history = training.fit(rain_model, X_train, Y_train, epochs=10, batch_size=200, description="rain")
 ### END SOLUTION
@@ -681,32 +622,13 @@ past = 100 * ((fallen >= days.rain.mean() * left) != days_test.labels[:, :, 1]).
 if rain_model is not None:
     answers = keras.ops.convert_to_numpy(rain_model(days_test.rain)) > 0.5
     network = 100 * (answers != days_test.labels).mean(axis=0)
-    plotting.over_steps(
-        {
-            "2.5 mm: clock": clock[:, 0],
-            "2.5 mm: network": network[:, 0],
-            "half: past, average future": past,
-            "half: network": network[:, 1],
-        },
-        title="Your network on 1000 new days",
-        xlabel="reading",
-        ylabel="wrong answers (%)",
-    )
-
-# %%
-if rain_model is not None:
+    shown = {"2.5 mm: clock": clock[:, 0], "2.5 mm: network": network[:, 0]}
+    shown |= {"half: past, average future": past, "half: network": network[:, 1]}
+    plotting.over_steps(shown, title="Your network on 1000 new days", xlabel="reading", ylabel="wrong answers (%)")
     chances = keras.ops.convert_to_numpy(rain_model(day.rain))[0]
-    plotting.over_steps(
-        {
-            "2.5 mm: truth": day.labels[0, :, 0],
-            "2.5 mm: chance": chances[:, 0],
-            "half: truth": day.labels[0, :, 1],
-            "half: chance": chances[:, 1],
-        },
-        title="One day: what is true and what the network says",
-        xlabel="reading",
-        ylabel="chance",
-    )
+    shown = {"2.5 mm: truth": day.labels[0, :, 0], "2.5 mm: chance": chances[:, 0]}
+    shown |= {"half: truth": day.labels[0, :, 1], "half: chance": chances[:, 1]}
+    plotting.over_steps(shown, title="One day: truth and network", xlabel="reading", ylabel="chance")
 
 # %% [markdown]
 # ## Experiment: which direction?
@@ -714,11 +636,9 @@ if rain_model is not None:
 # Now the comparison that this lesson is about: one layer that reads forwards, one that reads backwards, and both
 # together, on both labels. To be fair, the single layers get 12 units, and each direction of the third 8: that makes
 # 698 parameters for each of the first two and 674 for the third. To see how much is luck, everything is done with
-# three seeds.
-#
-# The three networks stand in one Keras model with three outputs, which saves time. They share the input and nothing
-# else, so that each learns as it would by itself, on the same days in the same order. Look at the
-# backward network: there is the turning round of Question 2.
+# three seeds. The three networks stand in one Keras model with three outputs, which saves time. They share the input and
+# nothing else, so that each learns as it would by itself, on the same days in the same order. Look at the backward
+# network: there is the turning round of Question 2.
 #
 # **Before you run it, write down a guess.** Six numbers: how many of 100 readings will each network get wrong, for
 # each label? One hint: for one network and one label you know the answer already.
@@ -728,42 +648,33 @@ inputs = keras.Input(shape=(12, 1))
 forward = keras.layers.LSTM(12, return_sequences=True)(inputs)
 backward = keras.ops.flip(keras.layers.LSTM(12, return_sequences=True, go_backwards=True)(inputs), axis=1)
 both = keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True))(inputs)
-directions = {
-    name: keras.layers.Dense(2, activation="sigmoid")(hidden)
-    for name, hidden in {"forward": forward, "backward": backward, "bidirectional": both}.items()
-}
+hidden = {"forward": forward, "backward": backward, "bidirectional": both}
+directions = {name: keras.layers.Dense(2, activation="sigmoid")(outputs) for name, outputs in hidden.items()}
 trio = keras.Model(inputs, directions)
 trio.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
-
-wrong = {name: [] for name in directions}  # of each: one array (12, 2) for each seed
+targets = dict.fromkeys(directions, days.labels)
+wrong = {name: [] for name in directions}  # of each, in %: one array (12, 2) for each seed
 for seed in range(3):
     training.renew(trio, seed)
-    training.fit(
-        trio, days.rain, dict.fromkeys(directions, days.labels), epochs=6, batch_size=200, description=f"seed {seed}"
-    )
+    training.fit(trio, days.rain, targets, epochs=6, batch_size=200, description=f"seed {seed}")
     for name, chances in trio(days_test.rain).items():
         answers = keras.ops.convert_to_numpy(chances) > 0.5
-        wrong[name].append((answers != days_test.labels).mean(axis=0))
+        wrong[name].append(100 * (answers != days_test.labels).mean(axis=0))
 
-shares = {name: np.mean(seeds, axis=1) for name, seeds in wrong.items()}  # of each: (seeds, 2)
-plotting.spread(
-    {name: 100 * values[:, 0] for name, values in shares.items()},
-    naive={"the clock": clock[:, 0].mean()},
-    title="Has 2.5 mm fallen? The past is enough",
-    xlabel="wrong answers (%)",
-)
+limit, half = ({name: np.mean(seeds, axis=1)[:, label] for name, seeds in wrong.items()} for label in (0, 1))
+naive = {"the clock": clock[:, 0].mean()}
+plotting.spread(limit, naive, title="Has 2.5 mm fallen? The past is enough", xlabel="wrong answers (%)")
 
 # %%
-plotting.spread(
-    {name: 100 * values[:, 1] for name, values in shares.items()},
-    naive={"past with average future": past.mean(), "the clock": clock[:, 1].mean()},
-    title="Has half of the day's rain fallen? It takes both",
-    xlabel="wrong answers (%)",
-)
-few = all((shares[name][:, 0] < 0.05).all() for name in ("forward", "bidirectional"))
+naive = {"past with average future": past.mean(), "the clock": clock[:, 1].mean()}
+plotting.spread(half, naive, title="Has half of the day's rain fallen? It takes both", xlabel="wrong answers (%)")
+few = all((limit[name] < 5).all() for name in ("forward", "bidirectional"))
 print("2.5 mm: forward and bidirectional are wrong in less than 5 % with every seed:", bool(few))
-fewer = 2 * shares["bidirectional"][:, 1] < shares["forward"][:, 1]
+fewer = 2 * half["bidirectional"] < half["forward"]
 print("half: bidirectional makes less than half the errors of forward with every seed:", bool(fewer.all()))
+by_reading = {name: np.mean(seeds, axis=0)[:, 1] for name, seeds in wrong.items()} | {"the clock": clock[:, 1]}
+title = "Half of the day's rain: wrong answers at each reading, mean over the seeds"
+plotting.over_steps(by_reading, title=title, xlabel="reading", ylabel="wrong answers (%)")
 
 # %% [markdown]
 # **Has 2.5 mm fallen?** Forward is enough: nothing that comes later matters. The bidirectional network is about half a
@@ -775,23 +686,11 @@ print("half: bidirectional makes less than half the errors of forward with every
 # better, and both together make only a few mistakes. Neither half of the network has to be clever for that: it would be
 # enough that one adds up what has fallen, the other what is still to come, and the dense layer compares the two.
 #
-# When during the day do they go wrong? (The mean over the seeds.)
-
-# %%
-plotting.over_steps(
-    {name: 100 * np.mean(seeds, axis=0)[:, 1] for name, seeds in wrong.items()} | {"the clock": clock[:, 1]},
-    title="Half of the day's rain: wrong answers at each reading",
-    xlabel="reading",
-    ylabel="wrong answers (%)",
-)
-
-# %% [markdown]
-# At both ends of the day even the clock is nearly always right. In the middle forward and backward each lack half of
-# the story, and about a fifth of their answers are wrong. So before you put `Bidirectional` around a layer, ask two
-# questions: **does the answer depend on what comes later?** and **will what comes later be there when the answer is
-# needed?** The second one is the subject of the rest of this lesson.
-
-# %% [markdown]
+# **When during the day do they go wrong?** At both ends of the day even the clock is nearly always right. In the middle
+# forward and backward each lack half of the story, and about a fifth of their answers are wrong. So before you put
+# `Bidirectional` around a layer, ask two questions: **does the answer depend on what comes later?** and **will what
+# comes later be there when the answer is needed?** The second one is the subject of the rest of this lesson.
+#
 # ## A forecast that is a lie
 #
 # In Lesson 2 you forecast the weather of Seattle from the last 14 days. Here is an idea to get more out of every
@@ -803,16 +702,9 @@ plotting.over_steps(
 temperatures = datasets.seattle_weather().values[:, 1:2]  # the highest of each day, (1461, 1)
 scaler = windows.Scaler.fit(temperatures[:-365])
 scaled = scaler.apply(temperatures)
-
-
-def next_days(series):
-    """Windows of 14 days, and for each day in them the temperature of the next: X (N, 14, 1), Y (N, 14)."""
-    X, after = windows.make_windows(series, series[:, 0], n_past=14, n_future=1)
-    return X, np.concatenate([X[:, 1:, 0], after], axis=1)
-
-
-X_known, Y_known = next_days(scaled[:-365])
-X_test, Y_test = next_days(scaled[-365:])
+known, test = (np.lib.stride_tricks.sliding_window_view(part[:, 0], 15) for part in (scaled[:-365], scaled[-365:]))
+X_known, Y_known = known[:, :-1, np.newaxis], known[:, 1:]  # of 15 days the first 14, and the last 14
+X_test, Y_test = test[:, :-1, np.newaxis], test[:, 1:]
 
 training.set_seed(6)
 inputs = keras.Input(shape=(None, 1))
@@ -824,27 +716,20 @@ forecasters.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="m
 targets = dict.fromkeys(pair, Y_known[:, :, np.newaxis])
 training.fit(forecasters, X_known, targets, epochs=10, batch_size=64, description="two forecasts")
 
-errors = {"persistence": np.abs(X_test[:, :, 0] - Y_test)}  # of each: (windows, 14), scaled
-for name, forecast in forecasters(X_test).items():
-    errors[name] = np.abs(keras.ops.convert_to_numpy(forecast)[:, :, 0] - Y_test)
-errors = {name: scaler.std * error for name, error in errors.items()}  # in °C
-plotting.ladder(
-    {name: error.mean() for name, error in errors.items()},
-    title="The next day's temperature, Seattle 2015: a miracle?",
-    xlabel="mean absolute error (°C)",
-)
+said = {"persistence": X_test} | forecasters(X_test)
+said = {name: keras.ops.convert_to_numpy(forecast)[:, :, 0] for name, forecast in said.items()}
+by_day = {name: scaler.std * np.abs(forecast - Y_test).mean(axis=0) for name, forecast in said.items()}  # (14,), in °C
+means = {name: error.mean() for name, error in by_day.items()}
+plotting.ladder(means, title="The next day's temperature, Seattle 2015: a miracle?", xlabel="mean absolute error (°C)")
 
 # %% [markdown]
 # Forward is hardly better than persistence, as you would expect after Lesson 2: both are off by a good two degrees. And
 # the bidirectional network is off by a fraction of a degree, on a year that it has never seen, from nothing but
-# temperatures.
+# temperatures. When a score is too good, look for the leak before you look for a buyer. You split in the order of time,
+# you scaled with the training years alone, and the target lies one day after the step that it belongs to. What is left?
+# A test that works on any network, whatever it is built of: **change the future and see whether the past moves.** An
+# answer at step $t$ that changes when you change $x_{t+1}$ has looked at it.
 #
-# When a score is too good, look for the leak before you look for a buyer. You split in the order of time, you scaled
-# with the training years alone, and the target lies one day after the step that it belongs to. What is left? A test
-# that works on any network, whatever it is built of: **change the future and see whether the past moves.** An answer
-# at step $t$ that changes when you change $x_{t+1}$ has looked at it.
-
-# %% [markdown]
 # ### Question 8: does it look ahead? (15 points)
 #
 # Write `looks_ahead(model, X)`.
@@ -864,10 +749,7 @@ plotting.ladder(
 
 # %% nbgrader={"grade": false, "grade_id": "looks-ahead", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def looks_ahead(model, X):
-    """Tell whether a model's output at some step depends on the input of a later one.
-
-    model: (samples, steps, features) -> (samples, steps, outputs); X (samples, steps, features) -> True or False
-    """
+    """Tell whether an output depends on a later input: a model, X (samples, steps, features) -> True or False."""
     ### BEGIN SOLUTION
     before = keras.ops.convert_to_numpy(model(X))
     for step in range(1, X.shape[1]):
@@ -887,6 +769,7 @@ bidirectional.looks_ahead()
 
 # %% nbgrader={"grade": true, "grade_id": "looks-ahead-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other models, among them some that look ahead in one place only.
+from functools import partial
 import keras
 import numpy as np
 from lstm_utils import checks
@@ -894,57 +777,36 @@ from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("looks_ahead")
 ### BEGIN HIDDEN TESTS
-ops = keras.ops
-
-
-def lstm(units, **settings):
-    return keras.layers.LSTM(units, return_sequences=True, **settings)
-
-
-def turned(x):
-    return ops.flip(x, axis=1)
-
-
-def next_step(x):
-    return ops.concatenate([x[:, 1:], x[:, -1:]], axis=1)
-
-
-def first(x):
-    return ops.equal(ops.cumsum(ops.ones_like(x), axis=1), 1)
-
-
-def seen_by_last_but_one(x):
-    return ops.where(ops.equal(turned(ops.cumsum(ops.ones_like(x), axis=1)), 2), next_step(x), x)
-
-
-def centred(x):
-    return x - ops.mean(x, axis=1, keepdims=True)
+ops, lstm = keras.ops, partial(keras.layers.LSTM, return_sequences=True)
+turned, join = partial(ops.flip, axis=1), partial(ops.concatenate, axis=1)
 
 
 def one_feature(x):
-    return ops.concatenate([x[:, :, :2], next_step(x)[:, :, 2:]], axis=2)
+    ahead = join([x[:, 1:], x[:, -1:]])
+    return ops.concatenate([x[:, :, :2], ahead[:, :, 2:]], axis=2)
 
 
+average = partial(ops.mean, axis=1, keepdims=True)
 behind = "only the steps behind those that are compared may be changed"
 by_hand = "it is not made with Bidirectional, but reads the future: look at what a model does"
 no_name = "no layer of it says go_backwards, but it reads the future: look at what a model does"
-mean = "the mean of the whole sequence knows the future"
 near = "it looks ahead at one place only: change the future behind each step by itself"
 far = "it looks ahead at one place only, and far: all outputs before the change must be compared, "
 far += "not only the one just before it"
-past_only, own = "it looks at the past only", "each step depends on its own input, which is no future"
-features = "all features of the coming steps must be changed"
+whole, past_only = "the mean of the whole sequence knows the future", "it looks at the past only"
+own = "each step depends on its own input, which is no future"
+every = "all features of the coming steps must be changed"
 for name, build, right, cause in [
     ("a stack of two forward layers", lambda x: lstm(3)(lstm(2)(x)), False, behind),
     ("a backward layer whose outputs are turned round", lambda x: turned(lstm(3, go_backwards=True)(x)), True, by_hand),
     ("a forward layer between two turnings round", lambda x: turned(lstm(3)(turned(x))), True, no_name),
-    ("steps from which the mean of the sequence is subtracted", centred, True, mean),
-    ("a model whose first step sees the second", lambda x: ops.where(first(x), next_step(x), x), True, near),
-    ("a model whose last step but one sees the last", seen_by_last_but_one, True, near),
-    ("a model whose first step sees the last", lambda x: ops.where(first(x), x[:, -1:], x), True, far),
-    ("a model that comes one step late", lambda x: ops.concatenate([x[:, :1], x[:, :-1]], axis=1), False, past_only),
+    ("steps from which the mean of the sequence is subtracted", lambda x: x - average(x), True, whole),
+    ("a model whose first step sees the second", lambda x: join([x[:, 1:2], x[:, 1:]]), True, near),
+    ("a model whose last step but one sees the last", lambda x: join([x[:, :-2], x[:, -1:], x[:, -1:]]), True, near),
+    ("a model whose first step sees the last", lambda x: join([x[:, -1:], x[:, 1:]]), True, far),
+    ("a model that comes one step late", lambda x: join([x[:, :1], x[:, :-1]]), False, past_only),
     ("a dense layer at each step", keras.layers.Dense(4), False, own),
-    ("a model that looks ahead at its last feature only", one_feature, True, features),
+    ("a model that looks ahead at its last feature only", one_feature, True, every),
 ]:
     read = keras.Input(shape=(None, 3))
     model = keras.Model(read, keras.layers.Dense(2)(build(read)))
@@ -959,15 +821,8 @@ for name, build, right, cause in [
 # %%
 for name, output in pair.items():
     print(f"{name} looks ahead:", looks_ahead(keras.Model(forecasters.input, output), X_test[:5].astype("float32")))
-
-# %%
-plotting.over_steps(
-    {name: error.mean(axis=0) for name, error in errors.items()},
-    first=1,
-    title="The error at each day of the window: day 14 gives the game away",
-    xlabel="day of the window",
-    ylabel="mean absolute error (°C)",
-)
+title = "The error at each day of the window: day 14 gives the game away"
+plotting.over_steps(by_day, title=title, xlabel="day of the window", ylabel="mean absolute error (°C)")
 
 # %% [markdown]
 # The temperature of day $t+1$ is the target of day $t$, **and it is also an input**, one step later in the same window.
@@ -978,10 +833,8 @@ plotting.over_steps(
 #
 # Of the bidirectional network's 14 scores only the last counts. On the day when you use a forecast, the next day is not
 # in the input, or you would not need a forecast. The mean over the window, which looked like a miracle, is made of 13
-# answers that could be looked up and one honest try.
-#
-# What would have happened in use at the other days? Cut the window off behind each day, so that the network gets what
-# was known on that day, and take its last output:
+# answers that could be looked up and one honest try. What would have happened in use at the other days? Cut the window
+# off behind each day, so that the network gets what was known on that day, and take its last output:
 
 # %%
 in_use = {name: [] for name in pair}
@@ -990,19 +843,12 @@ for known in range(1, 15):
         last = keras.ops.convert_to_numpy(forecast)[:, -1, 0]
         in_use[name].append(scaler.std[0] * np.abs(last - Y_test[:, known - 1]).mean())
 
-plotting.over_steps(
-    {
-        "bidirectional, scored": errors["bidirectional"].mean(axis=0),
-        "bidirectional, used": np.array(in_use["bidirectional"]),
-        "forward, used": np.array(in_use["forward"]),
-    },
-    title="The same networks, scored with the future and used without it",
-    xlabel="days that are known",
-    ylabel="mean absolute error (°C)",
-)
-gap = {name: np.mean(in_use[name]) - errors[name].mean() for name in pair}
-print("forward: what was scored is what you get:", bool(abs(gap["forward"]) < 0.01))
-times = np.mean(in_use["bidirectional"]) / errors["bidirectional"].mean()
+shown = {"bidirectional, scored": by_day["bidirectional"]}
+shown |= {f"{name}, used": np.array(in_use[name]) for name in ("bidirectional", "forward")}
+title = "The same networks, scored with the future and used without it"
+plotting.over_steps(shown, title=title, xlabel="days that are known", ylabel="mean absolute error (°C)")
+print("forward: what was scored is what you get:", bool(abs(np.mean(in_use["forward"]) - means["forward"]) < 0.01))
+times = np.mean(in_use["bidirectional"]) / means["bidirectional"]
 print("bidirectional: in use the error is more than four times as large:", bool(times > 4))
 
 # %% [markdown]
@@ -1020,8 +866,7 @@ print("bidirectional: in use the error is more than four times as large:", bool(
 # | forecast the next step at every step of a window | **never**: the targets are among the inputs |
 # | label a stream while it is coming in | no, unless the answer may wait for some more steps |
 # | a running total, an alarm | no need: the past is enough |
-
-# %% [markdown]
+#
 # ## What you learnt
 #
 # - A bidirectional layer is two layers with weights of their own. At step $t$ one knows $x_1, \dots, x_t$, the other
