@@ -24,7 +24,8 @@ ROOT = Path(__file__).parents[1]
 def told(lesson: str, question: str | None) -> Iterator[tuple[str, dict]]:
     """Give the name of each answer to a lesson, with its scores and all that its failing tests said."""
     from lstm_utils.grading.course import classroom
-    from lstm_utils.grading.course.questions import run_question, solution_cells
+    from lstm_utils.grading.course.question_run import run_question
+    from lstm_utils.grading.course.questions import solution_cells
 
     [text] = (ROOT / "source" / lesson).glob("*.py")
     [release] = (ROOT / "release" / lesson).glob("*.ipynb")

@@ -11,6 +11,7 @@ import statistics
 import subprocess
 import sys
 import time
+import traceback
 from collections import defaultdict
 from pathlib import Path
 from unittest.mock import patch
@@ -57,7 +58,8 @@ class Results:
         better_than, expect = checks.better_than, checks.expect
 
         def of_a_visible_test():
-            return "visible_tests" in Path(sys._getframe(2).f_code.co_filename).parts
+            # The tests stand in the package, in part for visible and hidden ones alike: the cell tells which these are.
+            return any(frame.f_code.co_filename.endswith("-visible>") for frame, _ in traceback.walk_stack(None))
 
         def see_outputs(model, inputs, name, *rest, **named):
             if of_a_visible_test() and name.isidentifier():  # not labeller(3, 4), which is built and not trained
@@ -102,7 +104,8 @@ def seeds_passed(path, seeds):
     import keras
 
     from lstm_utils import training
-    from lstm_utils.grading.course.questions import run_question, solution_cells
+    from lstm_utils.grading.course.question_run import run_question
+    from lstm_utils.grading.course.questions import solution_cells
 
     notebook, results = nbformat.read(path, as_version=4), Results()
     set_seed, passed, failures = training.set_seed, 0, []

@@ -4,11 +4,14 @@ python docs/pictures.py
 """
 
 import base64
+import html
+import re
 from pathlib import Path
 
 import nbformat
 
 ROOT = Path(__file__).parents[1]
+IMAGE = re.compile(r'<img [^>]*\balt="(?P<alt>[^"]*)"\s+src="data:image/png;base64,(?P<png>[^"]*)">')
 FIGURES = {
     "01_foundations": "The gradient on its way back through 100 steps",
     "02_vanilla": "The year 1959, forecast from the three years before",
@@ -24,9 +27,9 @@ def figure(notebook, title):
     """The first figure of a notebook whose words begin with a title: PNG as bytes, and the words."""
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
-            words = output.get("metadata", {}).get("image/png", {}).get("alt", "")
-            if words.startswith(title):
-                return base64.b64decode(output.data["image/png"]), words
+            image = IMAGE.match(output.get("data", {}).get("text/html", ""))
+            if image and (words := html.unescape(image["alt"])).startswith(title):
+                return base64.b64decode(image["png"]), words
     raise SystemExit(f"no figure of the notebook is called {title!r}")
 
 

@@ -113,6 +113,41 @@ def jacobian(function, x, step=1e-5):
     return ((rows[: len(x)] - rows[len(x) :]) / (2 * step)).T
 
 
+def plain_cell(X, W_x, W_h, b, dH):
+    """Find the gradients of a plain recurrent cell over whole sequences by automatic differentiation.
+
+    The cell starts from zeros; at each step its state is ``tanh(x W_x + h W_h + b)``.
+
+    Parameters
+    ----------
+    X : array (samples, steps, features)
+    W_x : array (features, units)
+    W_h : array (units, units)
+    b : array (units,)
+    dH : array (samples, steps, units)
+        What the loss says directly about the state after each step.
+
+    Returns
+    -------
+    dH_whole : ndarray (samples, steps, units)
+        The gradient with respect to the state after each step, with what comes back from later steps.
+    totals : list of three ndarray
+        The gradients of `W_x`, `W_h` and `b`.
+    """
+    from keras import ops
+
+    def loss(added, W_x, W_h, b):
+        h, total = ops.zeros(dH[:, 0].shape, dtype="float64"), 0.0
+        for t in range(dH.shape[1]):
+            h = ops.tanh(ops.matmul(X[:, t], W_x) + ops.matmul(h, W_h) + b) + added[:, t]
+            total += ops.sum(ops.multiply(h, dH[:, t]))
+        return total
+
+    # A zero added to each state: its gradient is the whole gradient with respect to this state.
+    dH_whole, *totals = automatic(loss, np.zeros(dH.shape), W_x, W_h, b)
+    return dH_whole, totals
+
+
 def _single_number(value):
     value = np.asarray(value)
     if value.size != 1:

@@ -3,6 +3,7 @@
 import logging
 import math
 import os
+import sys
 
 from lstm_utils.arguments import finite_array, whole_number
 from lstm_utils.course_helpers import course_helper
@@ -29,7 +30,8 @@ def fit(
 ) -> dict[str, list[float]]:
     """Train a compiled Keras model under one progress bar that shows the losses.
 
-    The bar is tqdm's, on stderr. It vanishes when training ends; TQDM_DISABLE=1 in the environment turns it off.
+    The bar is tqdm's, on stdout. When training ends, one line takes its place: epochs and losses. TQDM_DISABLE=1 in
+    the environment turns both off.
 
     Parameters
     ----------
@@ -86,7 +88,9 @@ def fit(
             keras.callbacks.EarlyStopping(monitor="val_loss", patience=patience, restore_best_weights=True)
         )
 
-    with tqdm(total=epochs, desc=description, unit="epoch", leave=False) as bar:
+    # On stdout: what stands on stderr is red in a notebook, and looks like something gone wrong.
+    with tqdm(total=epochs, desc=description, unit="epoch", leave=False, file=sys.stdout) as bar:
+        shown = not bar.disable  # closing it sets this
 
         def after_epoch(epoch, logs):
             losses = {name: value for name, value in logs.items() if name in ("loss", "val_loss")}
@@ -105,7 +109,10 @@ def fit(
             callbacks=[keras.callbacks.LambdaCallback(on_epoch_end=after_epoch), *callbacks],
             verbose=0,
         )
-    return {name: [float(value) for value in values] for name, values in history.history.items()}
+    values = {name: [float(value) for value in values] for name, values in history.history.items()}
+    if shown:
+        print(_summary(description, values, best=patience is not None))
+    return values
 
 
 def renew(model, seed):
@@ -215,6 +222,17 @@ def _name(activation):
     name = getattr(activation, "__name__", type(activation).__name__)
     is_known = getattr(activation, "__module__", "").startswith(("keras", "tensorflow"))
     return name if is_known or name not in ("tanh", "sigmoid") else f"a {name} that is not Keras's"
+
+
+def _summary(description, history, best):
+    """Tell in one line what a training came to: the losses of its last epoch, or of the best, whose weights stay."""
+    validation = history.get("val_loss")
+    count = len(history["loss"])
+    number = min(range(count), key=validation.__getitem__) if best else count - 1
+    told = f"{description}: {count} epoch{'s' if count > 1 else ''}"
+    told += f", the best of them epoch {number + 1}" if best else ""
+    losses = (f"{name} {history[name][number]:.4g}" for name in ("loss", "val_loss") if name in history)
+    return f"{told}, {', '.join(losses)}"
 
 
 def _diverged(name, value, epoch, epochs):

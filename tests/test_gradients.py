@@ -86,3 +86,24 @@ def test_gradients_are_not_computed_where_they_are_the_answer(helper):
 def test_what_cannot_be_differentiated_is_refused(find, message):
     with pytest.raises(ValueError, match=message):
         find()
+
+
+def test_the_plain_cell_over_a_sequence_has_the_gradients_that_finite_differences_give():
+    X, W_h, dH = rng.normal(size=(3, 5, 2)), 0.5 * rng.normal(size=(4, 4)), rng.normal(size=(3, 5, 4))
+
+    def loss(added, W_x, W_h, b):
+        h, total = np.zeros((3, 4)), 0
+        for t in range(5):
+            h = np.tanh(X[:, t] @ W_x + h @ W_h + b) + added[:, t]
+            total += (h * dH[:, t]).sum()
+        return total
+
+    dH_whole, totals = gradients.plain_cell(X, W, W_h, b, dH)
+    for found, right in zip([dH_whole, *totals], gradients.numerical(loss, 0 * dH, W, W_h, b), strict=True):
+        np.testing.assert_allclose(found, right, atol=1e-8)
+    np.testing.assert_array_equal(dH_whole[:, -1], dH[:, -1])
+
+
+def test_the_plain_cells_gradients_are_refused_where_automatic_differentiation_is():
+    with without(gradients.automatic), pytest.raises(NotOwnWork):
+        gradients.plain_cell(x[:, np.newaxis], W, np.eye(4), b, np.ones((3, 1, 4)))

@@ -35,7 +35,8 @@ def bars(monkeypatch):
     class Recorded(tqdm.tqdm):
         def __init__(self, *args, **kwargs):
             written.append(io.StringIO())
-            super().__init__(*args, **kwargs, file=written[-1], disable=False, mininterval=0, ncols=120)
+            settings = {"file": written[-1], "disable": False, "mininterval": 0, "ncols": 120}
+            super().__init__(*args, **{**kwargs, **settings})
 
     monkeypatch.setattr(tqdm, "tqdm", Recorded)
     return written
@@ -71,7 +72,7 @@ def test_fit_gives_the_same_history_as_keras():
         np.testing.assert_allclose(histories[0][name], values, rtol=1e-5)
 
 
-def test_there_is_one_bar_that_counts_epochs_shows_the_losses_and_vanishes(bars):
+def test_there_is_one_bar_that_counts_epochs_shows_the_losses_and_vanishes(bars, capsys):
     history = fit(small_model(), X, Y, 3, validation_data=(X_validation, Y_validation), description="echo")
     assert len(bars) == 1
     text = bars[0].getvalue()
@@ -81,29 +82,41 @@ def test_there_is_one_bar_that_counts_epochs_shows_the_losses_and_vanishes(bars)
     assert f"loss={history['loss'][-1]:.4g}, val_loss={history['val_loss'][-1]:.4g}" in last
     assert "\n" not in text
     assert text.split("\r")[-2].isspace()
+    losses = f"loss {history['loss'][-1]:.4g}, val_loss {history['val_loss'][-1]:.4g}"
+    assert capsys.readouterr().out == f"echo: 3 epochs, {losses}\n"
 
 
-def test_the_bar_goes_to_stderr_and_nothing_to_stdout_and_tqdm_disable_turns_it_off():
+def test_after_patience_the_line_tells_the_epoch_whose_weights_the_model_has(bars, capsys):
+    set_seed(2)
+    model = small_model(keras.optimizers.Adam(0.1))
+    history = fit(model, X, Y, 60, validation_data=(X_validation, Y_validation), patience=3)
+    epochs, best = len(history["loss"]), int(np.argmin(history["val_loss"]))
+    losses = f"loss {history['loss'][best]:.4g}, val_loss {history['val_loss'][best]:.4g}"
+    said = capsys.readouterr().out
+    assert said == f"training: {epochs} epochs, the best of them epoch {best + 1}, {losses}\n"
+
+
+def test_the_bar_and_its_line_go_to_stdout_and_tqdm_disable_turns_them_off():
     script = (
-        "import keras, numpy as np\n"
+        "import lstm_utils, keras, numpy as np\n"
         "from lstm_utils.training import fit\n"
         "model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(1)])\n"
         "model.compile('sgd', 'mse')\n"
-        "fit(model, np.ones((4, 2)), np.ones((4, 1)), 2, description='little bar')\n"
+        "fit(model, np.ones((4, 2)), np.ones((4, 1)), 1, description='little bar')\n"
     )
     outputs = {}
     for disable in ("0", "1"):
-        environment = {**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"}
-        environment.pop("TQDM_DISABLE", None)
-        if disable == "1":
-            environment["TQDM_DISABLE"] = "1"
-        done = subprocess.run(
-            [sys.executable, "-c", script], capture_output=True, text=True, env=environment, check=True
-        )
-        assert done.stdout == ""
-        outputs[disable] = done.stderr
-    assert "little bar" in outputs["0"]
-    assert "little bar" not in outputs["1"]
+        environment = {**os.environ, "TQDM_DISABLE": disable}
+        if disable == "0":
+            del environment["TQDM_DISABLE"]
+        done = subprocess.run([sys.executable, "-c", script], capture_output=True, env=environment, check=True)
+        assert done.stderr == b""
+        outputs[disable] = done.stdout.decode()
+    bar, line = outputs["0"].rsplit("\r", 1)
+    assert "little bar: 100%" in bar
+    assert line.startswith("little bar: 1 epoch, loss ")
+    assert line.count("\n") == 1
+    assert outputs["1"] == ""
 
 
 def test_patience_stops_early_and_brings_the_best_weights_back():

@@ -276,7 +276,7 @@ def error_by_horizon(truth, forecast):
 # %% samples_mixed_by_reshape
 # what = "np.tile and a reshape that mixes the samples"
 # score = 0
-# message = "every step ahead is the last value of its row"
+# message = "the reshape mixes the samples: each row is a sample"
 def persistence(history, n_future):
     samples = history.shape[0]
     return np.tile(history[:, -1], n_future).reshape(samples, n_future)

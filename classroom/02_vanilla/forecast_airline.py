@@ -178,7 +178,7 @@ def forecast_airline(model, history):
 # %% thousands_as_they_are
 # what = "no scaling at all"
 # score = 0
-# message = "a scaling that does not fit numbers larger than those of the training years"
+# message = "the numbers went in unscaled"
 known = datasets.airline_passengers().values[:-36, 0]  # (108,): 1949 to 1957, in thousands
 x, y = windows.make_windows(known, known, 36, 12)
 airline_model = keras.Sequential([keras.Input((36, 1)), keras.layers.LSTM(32), keras.layers.Dense(12)])

@@ -136,7 +136,7 @@ echo_history = training.fit(echo_model, encoding.one_hot(train, 10), encoding.on
 # %% nine_never_drawn
 # what = "numbers drawn from 0 to 8: the upper end of NumPy's randint is not drawn"
 # score = 0
-# message = "numbers are rare"
+# message = "it never answers 9"
 np.random.seed(1)
 sequences = np.random.randint(0, 9, (4000, 5))
 X = encoding.one_hot(sequences, 10)

@@ -175,7 +175,7 @@ def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_futur
 # %% kernel_size_for_filters
 # what = "filters and kernel size mixed up"
 # score = 0
-# message = "The Conv1D layer of cnn_lstm(20, 1, 64, 3, 2, 400, 8) has the wrong number of parameters"
+# message = ["The Conv1D layer of cnn_lstm(20, 1, 64, 3, 2, 400, 8) has the wrong number of parameters", "filters are mixed up"]
 def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future):
     layers, each = keras.layers, keras.layers.TimeDistributed
     return keras.Sequential(

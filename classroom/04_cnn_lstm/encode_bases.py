@@ -64,7 +64,7 @@ def encode_bases(sequences, length):
 # %% only_n_is_known
 # what = "a letter other than N becomes an A"
 # score = 0
-# message = ["a letter other than N becomes A", "a letter other than N becomes a base"]
+# message = "a letter other than N becomes A"
 def encode_bases(sequences, length):
     X = np.zeros((len(sequences), length, 4))
     for s, text in enumerate(sequences):

@@ -167,7 +167,7 @@ barcode_model = keras.Sequential(
 # %% stride_for_pooling
 # what = "a stride of 10 in place of a pooling layer"
 # score = 0
-# message = ["leaves places out", "shortens the sequence in another way"]
+# message = "leaves places out"
 animals = datasets.dna_barcodes(1000, seed=1)
 X_train = encoding.one_hot_bases(animals.sequences, 500)  # (1000, 500, 4)
 Y_train = animals.species  # (1000,): 0, 1 or 2

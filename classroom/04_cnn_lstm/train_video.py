@@ -71,7 +71,7 @@ video_model = keras.Model(film, keras.layers.Dense(1, activation="sigmoid")(x))
 # %% axes_swapped
 # what = "the LSTM goes over the features of the frames"
 # score = 0
-# message = ["does not go over the frames", "does not take the frames one by one"]
+# message = "does not go over the frames"
 videos, to_the_right = datasets.moving_squares(1000, seed=1)  # (1000, 6, 10, 10, 1) and (1000,): 1 right, 0 left
 
 each = keras.layers.TimeDistributed

@@ -7,7 +7,7 @@ own here: `checks.models.outputs(...)`.
 
 from lstm_utils.checks import decoding, directions, language, models, own_work, recurrent, seq2seq
 from lstm_utils.checks.answers import answer
-from lstm_utils.checks.messages import CheckFailed, NotAnswered, expect, fail
+from lstm_utils.checks.messages import CheckFailed, NotAnswered, expect, explained, fail
 from lstm_utils.checks.values import as_array, better_than, close, finite, parts, probabilities, same_shape
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "decoding",
     "directions",
     "expect",
+    "explained",
     "fail",
     "finite",
     "language",

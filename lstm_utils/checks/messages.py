@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
+from collections.abc import Iterator
 from typing import NoReturn
 
 import numpy as np
@@ -45,6 +47,25 @@ def expect(condition: object, what: str, expected: object, came: object, cause: 
     """Fail with this message unless the condition holds; the arguments are those of `fail`."""
     if not condition:
         fail(what, expected, came, cause, rule)
+
+
+@contextlib.contextmanager
+def explained(cause: str, *said: str) -> Iterator[None]:
+    """Add the likely cause where an answer stops inside the ``with`` block and its message holds some words.
+
+    Parameters
+    ----------
+    cause : str
+        A sentence without full stop.
+    *said : str
+        Words of the message, of which one is enough: ``"KeyError"``. Other failures stay as they are.
+    """
+    try:
+        yield
+    except CheckFailed as stopped:
+        if not any(words in str(stopped) for words in said):
+            raise
+        raise CheckFailed(f"{stopped}\n  Likely cause: {cause}.") from None
 
 
 def said_by(error: BaseException) -> str:

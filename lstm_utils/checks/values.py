@@ -103,6 +103,7 @@ def same_shape(
     what: str,
     causes: Mapping[tuple[int, ...], str] | None = None,
     hint: str = "",
+    rule: str = "",
 ) -> np.ndarray:
     """Check the shape of a result.
 
@@ -116,6 +117,8 @@ def same_shape(
         What a wrong shape tells: the shapes that well-known mistakes give.
     hint : str
         The cause to name when no other fits.
+    rule : str
+        What holds for a right result, told when no cause fits and there is no `hint`.
 
     Returns
     -------
@@ -124,7 +127,8 @@ def same_shape(
     """
     array = as_array(actual, what)
     cause = (causes or {}).get(array.shape, hint)
-    expect(array.shape == tuple(expected), f"{what} has the wrong shape.", _shape(expected), _shape(array.shape), cause)
+    shapes = _shape(expected), _shape(array.shape)
+    expect(array.shape == tuple(expected), f"{what} has the wrong shape.", *shapes, cause, rule)
     return array
 
 

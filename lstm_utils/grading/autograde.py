@@ -7,11 +7,8 @@ else, and many at once. nbgrader's own steps do the work on both sides, those th
 from __future__ import annotations
 
 import logging
-import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import nbformat
 from nbconvert.exporters.exporter import ResourcesDict
@@ -24,11 +21,12 @@ from sqlalchemy.exc import SQLAlchemyError
 from lstm_utils.grading.course import Course, first_line
 from lstm_utils.grading.execution.execute import SandboxedExecute
 from lstm_utils.grading.execution.job import Executed, Job
-from lstm_utils.grading.submissions.finding import UnreadableError, check_notebook, clean_copy, find_notebook
+from lstm_utils.grading.results.workplace import Workplace
+from lstm_utils.grading.submissions.beside import clean_copy
+from lstm_utils.grading.submissions.checking import check_notebook
+from lstm_utils.grading.submissions.finding import find_notebook
 from lstm_utils.grading.submissions.restore import RestoreCells
-
-# Under autograded/, hidden, so that nbgrader's own commands do not take it for a student's folder.
-WORKPLACE = ".attempt"
+from lstm_utils.grading.submissions.unreadable import UnreadableError
 
 
 class RecordingError(Exception):
@@ -54,11 +52,11 @@ class Submission(Autograde):
     """
 
     def __init__(self, course: Course, student: str, lesson: str, log: logging.Logger):
-        autograded = course.directory.autograded_directory
+        self.workplace = Workplace(course)
         directory = CourseDirectory(
             config=course.config,
-            submitted_directory=os.path.join(autograded, WORKPLACE, "clean"),
-            autograded_directory=os.path.join(autograded, WORKPLACE, "new"),
+            submitted_directory=self.workplace.directory("clean"),
+            autograded_directory=self.workplace.directory("new"),
             student_id=student,
             student_id_exclude="",
             assignment_id=lesson,
@@ -66,9 +64,10 @@ class Submission(Autograde):
         )
         super().__init__(coursedir=directory, config=course.config, log=log)
         # Whatever the settings say, a damaged notebook is mended and its cells run nowhere but in the pool.
-        others = [step for step in self.sanitize_preprocessors if step is not RestoreCells]
+        others = [step for step in self.sanitize_preprocessors if step is not RestoreCells]  # type: ignore[has-type]
         self.sanitize_preprocessors = [RestoreCells, *others]
-        self.autograde_preprocessors = [step for step in self.autograde_preprocessors if not _runs_cells(step)]
+        others = [step for step in self.autograde_preprocessors if not _runs_cells(step)]  # type: ignore[has-type]
+        self.autograde_preprocessors = others
         self.course = course
         self.student = student
         self.lesson = lesson
@@ -78,11 +77,6 @@ class Submission(Autograde):
         self._executed: Executed | None = None
         self._sanitized = ""
         self._cause: Exception | None = None
-
-    def place(self, part: str) -> Path:
-        """The submission's folder in a part of the workplace: "clean", "new" or "old"."""
-        step = os.path.join(self.course.directory.autograded_directory, WORKPLACE, part)
-        return Path(os.path.normpath(self.course.directory.format_path(step, self.student, self.lesson)))
 
     def sanitize(self) -> Job:
         """Clear outputs, put locked cells and hidden tests back; nothing is run, and the gradebook is only read.
@@ -99,7 +93,8 @@ class Submission(Autograde):
         check_notebook(self.course, self.student, self.lesson, found.notebook)
         settings = SandboxedExecute(config=self.course.config)
         limit_mb = settings.limits["folder_mb"]
-        clean_copy(self.course, self.student, self.lesson, found.notebook, self.place("clean"), limit_mb)
+        clean = self.workplace.place("clean", self.student, self.lesson)
+        clean_copy(self.course, self.student, self.lesson, found.notebook, clean, limit_mb)
         self._executed = None
         self._start()
         if isinstance(self._cause, (SQLAlchemyError, OSError)):
@@ -127,12 +122,7 @@ class Submission(Autograde):
         self._start()
         if self._cause is not None:
             raise RecordingError(first_line(self._cause)) from self._cause
-        return nbformat.read(self.place("new") / self.name, as_version=4)
-
-    def clear_up(self) -> None:
-        """Remove what the steps left in the workplace."""
-        for part in ("clean", "new"):
-            shutil.rmtree(self.place(part), ignore_errors=True)
+        return nbformat.read(self.workplace.place("new", self.student, self.lesson) / self.name, as_version=4)
 
     def _start(self) -> None:
         self._cause = None

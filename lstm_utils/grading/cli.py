@@ -6,7 +6,7 @@ import dataclasses
 import sys
 import webbrowser
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -19,7 +19,7 @@ from lstm_utils.grading.course import Course, CourseError
 class _Commands(TyperGroup):
     """Ends a command that cannot do what it was asked with a sentence and exit code 2, not with a traceback."""
 
-    def invoke(self, ctx):
+    def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
         except (CourseError, PermissionError) as error:
@@ -131,6 +131,8 @@ def grade(
     Each submission ends with autograded/STUDENT/LESSON/outcome.json: a grade, or the reason why there is none.
     """
     from lstm_utils.grading import grade as work
+    from lstm_utils.grading.results.log import log_path
+    from lstm_utils.grading.results.table import table
 
     if scheduler is not None and jobs is not None:
         raise CourseError("--jobs is for this machine; with --scheduler the cluster's workers say how many run at once")
@@ -147,11 +149,9 @@ def grade(
         limits=_read_limits(limit or []),
         console=console,
     )
-    console.print(work.table(outcomes))
+    console.print(table(outcomes))
     graded = sum(outcome.status == "graded" for outcome in outcomes)
-    console.print(
-        f"{graded} with a grade, {len(outcomes) - graded} without; details in {_shown(work.log_path(course))}"
-    )
+    console.print(f"{graded} with a grade, {len(outcomes) - graded} without; details in {_shown(log_path(course))}")
 
 
 @app.command(epilog="Examples: `lstm-course report 02 --open`, `lstm-course report --feedback`")

@@ -97,11 +97,13 @@ def read_class(folder: Path) -> list[HandIn]:
     Raises
     ------
     CourseError
-        The file is not TOML, or a student's table has a word that means nothing.
+        There is no such file, it is not TOML, or a student's table has a word that means nothing.
     """
     path = folder / "class.toml"
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise CourseError(f"{folder} has no class.toml: the demo runs in a clone of the course") from None
     except tomllib.TOMLDecodeError as error:
         raise CourseError(f"{path} is not TOML: {error}") from error
     hand_ins = []
@@ -125,10 +127,10 @@ def expected_score(hand_in: HandIn, source: NotebookNode, answers: Answers) -> f
         return None
     if hand_in.hands_in:
         return 0.0
-    worth = {question: sum(tests.values()) for question, tests in points(source).items()}
+    worth: dict[str, float] = {question: sum(tests.values()) for question, tests in points(source).items()}
     for name in hand_in.answers:
         if not answers[name].right:
-            worth[answers[name].question] = answers[name].score
+            worth[answers[name].question] = answers[name].score or 0.0
     worth |= dict.fromkeys(hand_in.blank, 0.0)
     return float(sum(worth.values()))
 
@@ -187,44 +189,22 @@ def run(project: Path, out: Path, console: Console) -> bool:
     CourseError
         `out` holds something that no demo made, or classroom/ contradicts itself.
     """
-    if not (project / "classroom" / "class.toml").is_file():
-        raise CourseError(f"{project / 'classroom'} has no class.toml: the demo runs in a clone of the course")
-    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
-        raise CourseError(f"{out} holds files that no demo made: name another folder with --out")
-    shutil.rmtree(out, ignore_errors=True)
-    out.mkdir(parents=True)
-    (out / MARK).touch()
-
     hand_ins = read_class(project / "classroom")
     lessons = sorted({each.lesson for each in hand_ins})
-    for lesson in lessons:
-        shutil.copytree(project / "source" / lesson, out / "source" / lesson, ignore=shutil.ignore_patterns("*.py"))
-    course = Course.load(project, root=out)
+    course = _empty_course(project, out, lessons)
 
-    console.rule("1. build the releases")
+    _step(console, "1. build the releases")
     release.release(course, lessons, dist=False)
-    console.rule(f"2. hand in: {len({each.student for each in hand_ins})} students")
-    expected = {}
-    with course.gradebook() as gradebook:
-        for lesson in lessons:
-            gradebook.update_or_create_assignment(lesson, duedate=DUE.replace(tzinfo=None))
-        for student in {each.student for each in hand_ins}:
-            gradebook.update_or_create_student(student)
-    for lesson in lessons:
-        source = nbformat.read(course.source_notebook(lesson), as_version=4)
-        answers = {answer.name: answer for answer in classroom.answers(project / "classroom", lesson)}
-        for each in hand_ins:
-            if each.lesson == lesson:
-                hand_in(course, each, source, answers)
-                expected[each.student, lesson] = expected_score(each, source, answers)
-
-    console.rule("3. grade")
+    _step(console, f"2. hand in: {len({each.student for each in hand_ins})} students")
+    expected = _hand_in_all(course, hand_ins, project / "classroom")
+    _step(console, "3. grade")
     grade.grade(course, lessons, console=console)
-    console.rule("4. feedback, grades, report")
+    _step(console, "4. feedback, grades, report")
     outcomes = {key: Outcome.read(outcome_path(course, *key)) for key in expected}
     pages = write_feedback(course, list(outcomes.values()))
     export(course, out / "grades.csv")
     write_reports(course, lessons)
+
     console.print(_table(hand_ins, outcomes, expected))
     for name, where in {
         "report": out / "report" / "index.html",
@@ -240,19 +220,59 @@ def run(project: Path, out: Path, console: Console) -> bool:
     return not wrong
 
 
+def _empty_course(project: Path, out: Path, lessons: list[str]) -> Course:
+    """A course under `out` with the project's settings and some of its lessons, where nothing was handed in yet."""
+    if out.exists() and any(out.iterdir()) and not (out / MARK).exists():
+        raise CourseError(f"{out} holds files that no demo made: name another folder with --out")
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    (out / MARK).touch()
+    for lesson in lessons:
+        shutil.copytree(project / "source" / lesson, out / "source" / lesson, ignore=shutil.ignore_patterns("*.py"))
+    return Course.load(project, root=out)
+
+
+def _hand_in_all(course: Course, hand_ins: list[HandIn], classroom_folder: Path) -> dict[tuple[str, str], float | None]:
+    """Have the class hand in all its lessons; the score that each student must get for each lesson."""
+    expected = {}
+    with course.gradebook() as gradebook:
+        for lesson in {each.lesson for each in hand_ins}:
+            gradebook.update_or_create_assignment(lesson, duedate=DUE.replace(tzinfo=None))
+        for student in {each.student for each in hand_ins}:
+            gradebook.update_or_create_student(student)
+    for lesson in sorted({each.lesson for each in hand_ins}):
+        source = nbformat.read(course.source_notebook(lesson), as_version=4)
+        answers = {answer.name: answer for answer in classroom.answers(classroom_folder, lesson)}
+        for each in hand_ins:
+            if each.lesson == lesson:
+                hand_in(course, each, source, answers)
+                expected[each.student, lesson] = expected_score(each, source, answers)
+    return expected
+
+
 def export(course: Course, path: Path) -> None:
     """Write every student's grades as nbgrader's own CSV."""
     with course.gradebook() as gradebook:
         CsvExportPlugin(to=str(path), config=course.config).export(gradebook)
 
 
-def _as_expected(each: HandIn, outcomes: dict, expected: dict) -> bool:
+def _step(console: Console, what: str) -> None:
+    console.print(f"\n{what}", style="bold", highlight=False)
+
+
+def _as_expected(
+    each: HandIn, outcomes: Mapping[tuple[str, str], Outcome], expected: Mapping[tuple[str, str], float | None]
+) -> bool:
     outcome = outcomes[each.student, each.lesson]
     right = (outcome.status, outcome.score) == (each.status, expected[each.student, each.lesson])
     return right and each.reason in outcome.reason
 
 
-def _table(hand_ins: list[HandIn], outcomes: dict, expected: dict) -> Table:
+def _table(
+    hand_ins: list[HandIn],
+    outcomes: Mapping[tuple[str, str], Outcome],
+    expected: Mapping[tuple[str, str], float | None],
+) -> Table:
     table = Table(title="The sample class")
     for heading in ("student", "lesson", "hands in", "score", "classroom/ says", "", "status", "reason"):
         table.add_column(heading, justify="right" if heading in {"score", "classroom/ says"} else "left")

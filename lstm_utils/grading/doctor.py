@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import nbformat.v4
 import psutil
@@ -51,7 +51,7 @@ class Finding:
 
 def examine(folder: Path | None, console: Console) -> bool:
     """Print what there is and what is missing; True when nothing stops grading."""
-    findings = []
+    findings: list[Finding] = []
     with console.status("looking"):
         for check in (_python, _packages, _machine, _kernel, _sandbox):
             findings += _ask(check)
@@ -60,8 +60,8 @@ def examine(folder: Path | None, console: Console) -> bool:
         except CourseError as error:
             findings.append(Finding("problem", f"course: {error}"))
         else:
-            for check in (_course, _limits, _gradebook, _exchange, _colab):
-                findings += _ask(check, course)
+            for look in (_course, _limits, _gradebook, _exchange, _colab):
+                findings += _ask(look, course)
     table = Table(box=None, show_header=False, pad_edge=False)
     table.add_column(no_wrap=True, min_width=len("problem"))
     table.add_column()
@@ -86,7 +86,7 @@ def _ask(check: Callable[..., Iterator[Finding]], *args: Course) -> list[Finding
 
 
 def _python() -> Iterator[Finding]:
-    wanted = metadata.metadata("lstm-course").get("Requires-Python", "")
+    wanted = metadata.metadata("lstm-course")["Requires-Python"] or ""
     here = platform.python_version()
     fits = Requirement(f"python{wanted}").specifier.contains(here, prereleases=True)
     advice = "" if fits else f"the course needs Python {wanted}"
@@ -143,7 +143,7 @@ def _kernel() -> Iterator[Finding]:
         manager, client = start_new_kernel(kernel_name="python3", stdout=nowhere, stderr=nowhere)
     said: list[str] = []
 
-    def hear(message: dict) -> None:
+    def hear(message: dict[str, Any]) -> None:
         if message["msg_type"] == "stream":
             said.append(message["content"]["text"])
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import nbformat
 from nbgrader.api import Gradebook
 
 from lstm_utils.grading.course import Course, CourseError
-from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.course.questions import question_points
 from lstm_utils.grading.results.gradebook import add_scores, submission_of
 from lstm_utils.grading.results.outcomes import Outcome, outcome_path
-from lstm_utils.grading.submissions.finding import printable
 from lstm_utils.grading.submissions.fingerprints import Fingerprints
+from lstm_utils.grading.submissions.unreadable import printable
 
 
 @dataclass
@@ -98,17 +97,6 @@ def _fault_of_name(student: str) -> str | None:
     if printable(student) != student:
         return "nbgrader cannot grade a student whose id holds characters that cannot be printed"
     return None
-
-
-def question_points(course: Course, lesson: str) -> dict[str, float]:
-    """The lesson's questions and their points, in the notebook's order."""
-    points: dict[str, float] = {}
-    for cell in nbformat.read(course.source_notebook(lesson), as_version=4).cells:
-        tag = cell.metadata.get("nbgrader", {})
-        if tag.get("grade"):
-            question = question_of(tag["grade_id"])
-            points[question] = points.get(question, 0.0) + float(tag["points"])
-    return points
 
 
 def _missing(course: Course, blank: Outcome) -> Outcome:

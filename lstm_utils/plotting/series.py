@@ -24,7 +24,7 @@ def series(time, values, names=None, title="The series", ylabel=None, test_start
     ylabel : str or sequence of str, optional
         Unit, or what is measured and its unit: one for all features, or one for each.
     test_start : int or a time, optional
-        Where the test data begins: index of its first entry, or its time.
+        Where the test data begins: index of its first entry (negative: counted from the end), or its time.
 
     Returns
     -------
@@ -39,7 +39,7 @@ def series(time, values, names=None, title="The series", ylabel=None, test_start
     names = texts("names", names, count)
     units = texts("ylabel", [ylabel] * count if isinstance(ylabel, str) else ylabel, count)
     if isinstance(test_start, Integral):
-        test_start = time[whole_number("test_start", test_start, least=0, most=len(time) - 1)]
+        test_start = time[whole_number("test_start", test_start, least=-len(time), most=len(time) - 1)]
 
     figure, panels = new_figure(title, 1.6 + 1.4 * count, rows=count)
     for column, panel in enumerate(panels):

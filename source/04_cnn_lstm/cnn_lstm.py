@@ -9,11 +9,10 @@
 # %% [markdown]
 # # Lesson 4: The CNN-LSTM
 #
-# An LSTM reads one vector at a time. But what if each step of your sequence is a picture, or if the sequence is so
-# long that the LSTM has forgotten its beginning before it comes to the end? Then let another network look first: a
-# **convolution** finds small local patterns and hands on a shorter summary, and the LSTM reads the summary. Features
-# first, then time. In this lesson you tell species of animals apart by their DNA, and the direction of a movement in
-# small videos.
+# An LSTM reads one vector at a time. But what if each step of your sequence is a picture, or if the sequence is so long
+# that at its end the LSTM has forgotten its beginning? Then let another network look first: a **convolution** finds
+# small local patterns and hands on a shorter summary, and the LSTM reads the summary. Features first, then time. In
+# this lesson you tell species of animals apart by their DNA, and the direction of a movement in small videos.
 #
 # Run the next two cells first.
 
@@ -32,9 +31,8 @@ from lstm_utils import datasets, encoding, plotting, training
 training.set_seed(4)
 
 # %% [markdown]
-# Here is a CNN-LSTM. Its input is a sequence of pieces, and each piece is a short series of its own: 12 steps of 2
-# features. The three layers marked *at every step* look at each piece by itself; only then comes the LSTM, which goes
-# from piece to piece.
+# Here is a CNN-LSTM. Its input is a sequence of pieces, each a short series of its own: 12 steps of 2 features. The
+# three layers marked *at every step* look at each piece by itself; only then the LSTM goes from piece to piece.
 
 # %%
 small = keras.Sequential(
@@ -62,23 +60,19 @@ plotting.architecture(small, title="A CNN-LSTM")
 # - let a network watch a video.
 #
 # **You need to know** NumPy arrays and their shapes, what an LSTM layer does and what it hands on, and how a Keras
-# model is built and trained (Lessons 1 and 2). You need not have met convolutions before.
-#
-# **It takes** 60 to 90 minutes. There are eight questions and 100 points.
+# model is built and trained (Lessons 1 and 2). You need not have met convolutions before. **It takes** 60 to 90
+# minutes. There are eight questions and 100 points.
 #
 # ### How the questions work
 #
 # Write your answer in place of `raise NotImplementedError()`, run the cell, then run the tests below it. A test that
-# fails says what was expected, what came, and what the likely cause is. The second cell of tests runs only when your
-# work is graded: it asks for what the text says, with other numbers and other shapes. A cell of tests gives all of its
-# points or none.
+# fails says what was expected, what came, and the likely cause. The second cell of tests runs only when your work is
+# graded: it asks for what the text says, with other numbers and shapes. A cell of tests gives all its points or none.
 #
-# - Each question stands alone. One that you leave out costs its own points and no others; only some of the plots use
-#   your answers.
-# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too.
-# - A function leaves the arrays that it is given unchanged; it computes new ones.
-# - `lstm_utils` is the course's own package. You may use it, except for the one helper that would be the answer
-#   itself: a test then tells you so.
+# - Each question stands alone: one that you leave out costs its own points and no others. Some plots use your answers.
+# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too, as long as a
+#   function leaves the arrays that it is given unchanged.
+# - Use `lstm_utils`, the course's own package, but not the one helper that would be the answer: a test then tells you.
 
 # %% [markdown]
 # ## The idea
@@ -94,21 +88,14 @@ plotting.architecture(small, title="A CNN-LSTM")
 # was here, more or less*. What is left is smaller and says more.
 #
 # A convolution sees patterns, but no order beyond the width of its window. An LSTM sees order, but has to take in every
-# step. So the two share the work:
-#
-# | who | what it does | what comes out |
-# |---|---|---|
-# | Conv and pooling | find local patterns, make things smaller | features |
-# | LSTM | follow the features over time | one vector for the whole sequence |
-# | Dense | answer | a class, a forecast |
-#
-# There are two ways to join them, and you will use both:
+# step. So they share the work: convolution and pooling find local patterns, the **features**, and make things smaller;
+# the LSTM follows the features over time and hands on one vector for the whole sequence; a dense layer makes the answer
+# of it, a class or a forecast. There are two ways to join them, and you will use both:
 #
 # 1. **Along the sequence.** The sequence is one long row of steps. The convolution slides along it, the pooling
 #    shortens it, and the LSTM reads what comes out: fewer steps, each with more meaning. This is for the DNA.
 # 2. **Inside every step.** Each step is an array itself: a frame of a video, or a short series. The same convolution
-#    looks at every step by itself, and the LSTM reads one summary for each. This is what the layer `TimeDistributed`
-#    is for.
+#    looks at every step by itself, and the LSTM reads one summary for each. This is what `TimeDistributed` is for.
 
 # %% [markdown]
 # ## A convolution along a sequence
@@ -118,10 +105,7 @@ plotting.architecture(small, title="A CNN-LSTM")
 # `(filters,)`. At step $t$ it looks at the steps $t, t+1, \dots, t + k - 1$ with $k$ the kernel size, and for filter
 # $j$ it gives
 #
-# $$
-# y_{t,j} = \mathrm{relu}\Bigl(b_j + \sum_{i=0}^{k-1} \sum_{c} x_{t+i,\,c}\, W_{i,c,j}\Bigr),
-# \qquad \mathrm{relu}(z) = \max(z, 0).
-# $$
+# $$y_{t,j} = \mathrm{relu}\Bigl(b_j + \sum_{i=0}^{k-1} \sum_{c} x_{t+i,\,c}\, W_{i,c,j}\Bigr), \qquad \mathrm{relu}(z) = \max(z, 0).$$
 #
 # The window has to fit, so it stands at $t = 0$ first and at $t = \text{steps} - k$ last: `steps - kernel_size + 1`
 # places. `MaxPooling1D` then cuts what came out into groups of `pool_size` steps that do not overlap and keeps, for
@@ -132,16 +116,11 @@ plotting.architecture(small, title="A CNN-LSTM")
 #
 # Write two functions in NumPy.
 #
-# `conv1d(x, kernel, bias)`
-#
-# - `x`: array `(steps, channels)`; `kernel`: array `(kernel_size, channels, filters)`; `bias`: array `(filters,)`.
-#   There are at least as many steps as the kernel is long.
-# - It returns $y$ of the formula above, relu included: an array `(steps - kernel_size + 1, filters)`.
-#
-# `max_pool(x, pool_size)`
-#
-# - `x`: array `(steps, channels)`, at least `pool_size` steps, of any numbers, negative ones too.
-# - It returns the largest value of each group, for each channel: an array `(steps // pool_size, channels)`.
+# - `conv1d(x, kernel, bias)` takes arrays of the shapes `(steps, channels)`, `(kernel_size, channels, filters)` and
+#   `(filters,)`; there are at least as many steps as the kernel is long. It returns $y$ of the formula above, relu
+#   included: an array `(steps - kernel_size + 1, filters)`.
+# - `max_pool(x, pool_size)` takes an array `(steps, channels)` of any numbers, negative ones too, with at least
+#   `pool_size` steps. It returns the largest value of each group and channel: `(steps // pool_size, channels)`.
 #
 # **Example.** One channel, one filter that compares a step with the next one: `x = [[1], [2], [4], [3]]`,
 # `kernel = [[[-1]], [[1]]]` (that is the shape `(2, 1, 1)`) and `bias = [0.5]`. The differences are 1, 2 and −1; with
@@ -173,104 +152,54 @@ def max_pool(x, pool_size):
 
 
 # %% nbgrader={"grade": true, "grade_id": "convolve-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import cnn_lstm
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
-cnn_lstm.convolve()
+visible_tests.convolve()
 
 # %% nbgrader={"grade": true, "grade_id": "convolve-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
-# More tests run here when your work is graded: other sizes, and Keras's own layers beside them.
-import keras
+# More tests run here when your work is graded: other sizes.
 import numpy as np
-
 from lstm_utils import checks, convolution
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
 conv_answer = checks.answer("conv1d", without=[convolution.conv1d])
 pool_answer = checks.answer("max_pool", without=[convolution.max_pooling1d])
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(41)
-    for steps, channels, kernel_size, filters in [
-        (9, 3, 2, 5),
-        (5, 1, 5, 2),
-        (12, 4, 1, 3),
-        (8, 2, 4, 1),
-        (7, 3, 3, 3),
-    ]:
-        case = f"conv1d for {steps} steps of {channels} channels, kernel {(kernel_size, channels, filters)}"
-        x = random.normal(size=(steps, channels))
-        kernel = random.normal(size=(kernel_size, channels, filters))
-        bias = random.normal(size=filters)
-        plain = convolution.conv1d(x, kernel, bias)
-        right = np.maximum(plain, 0)
-        came = checks.same_shape(conv_answer(x, kernel, bias), right.shape, case,
-                                 hint="the shape must be (steps - kernel_size + 1, filters)")  # fmt: skip
-        checks.close(came, right, case, causes=[
-            (plain, "relu is missing: what is below 0 becomes 0"),
-            (np.maximum(plain - bias, 0), "the bias is missing"),
-            (np.maximum(plain - bias, 0) + bias, "the bias comes after relu: it belongs before it"),
-            (np.maximum(convolution.conv1d(x, kernel[::-1], bias), 0), "the kernel is turned round in time"),
-            (np.maximum(plain - bias + bias[0], 0), "the first filter's bias is used for all filters"),
-        ], hint="y[t, j] is relu of bias[j] plus the sum over i and c of x[t + i, c] * kernel[i, c, j]")  # fmt: skip
-        layer = keras.layers.Conv1D(filters, kernel_size, activation="relu")
-        layer.build((None, steps, channels))
-        layer.set_weights([kernel, bias])
-        theirs = keras.ops.convert_to_numpy(layer(x[np.newaxis].astype("float32")))[0]
-        checks.close(came, theirs, f"{case}, beside Keras's Conv1D", atol=1e-4, rtol=1e-4,
-                     hint="Keras gives something else with the same weights")  # fmt: skip
-    for steps, channels, pool_size in [(10, 3, 4), (6, 2, 6), (5, 4, 1), (11, 1, 2), (9, 5, 3)]:
-        case = f"max_pool for {steps} steps of {channels} channels, pool_size={pool_size}"
-        x = random.normal(size=(steps, channels)) - 1
-        right = convolution.max_pooling1d(x, pool_size)
-        groups = steps // pool_size
-        came = checks.same_shape(pool_answer(x, pool_size), right.shape, case, causes={
-            (groups + 1, channels): "a group with too few steps is kept: steps that make no whole group are dropped",
-            (steps - pool_size + 1, channels): "the groups overlap: each begins where the one before ends",
-            (steps // 3, channels): "pool_size is fixed at 3 and not taken from the argument",
-        }, hint="the shape must be (steps // pool_size, channels)")  # fmt: skip
-        checks.close(came, right, case, causes=[
-            (np.maximum(right, 0), "0 is taken for the smallest number: negative ones can be the largest"),
-            (x[: groups * pool_size].reshape(groups, pool_size, channels).mean(axis=1), "this is the average"),
-            (x[steps - groups * pool_size :].reshape(groups, pool_size, channels).max(axis=1),
-             "the first steps are dropped: what is left over is at the end"),
-        ], hint="the largest value of each group of pool_size steps, each channel for itself")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(41)
+for steps, channels, kernel_size, filters in [(9, 3, 2, 5), (5, 1, 5, 2), (12, 4, 1, 3), (8, 2, 4, 1), (7, 3, 3, 3)]:
+    x = random.normal(size=(steps, channels))
+    kernel, bias = random.normal(size=(kernel_size, channels, filters)), random.normal(size=filters)
+    visible_tests.check_conv1d(conv_answer(x, kernel, bias), x, kernel, bias)
+for steps, channels, pool_size in [(10, 3, 4), (6, 2, 6), (5, 4, 1), (11, 1, 2), (9, 5, 3)]:
+    x = random.normal(size=(steps, channels)) - 1
+    by_heart = {(steps // 3, channels): "pool_size is fixed at 3 and not taken from the argument"}
+    visible_tests.check_max_pool(pool_answer(x, pool_size), x, pool_size, by_heart)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Watch your filters at work. Here is a series with a jump up and a jump down, and two filters of three steps: one
-# that answers to what rises and one that answers to what falls. A window counts by its first step, so it answers before
-# the jump. The pooling keeps *that* there was a jump and roughly where; the fall lies on the border of two groups.
+# Watch your filters at work. Here is a series with a jump up and a jump down, and two filters of three steps: one that
+# answers to what rises and one that answers to what falls. A window counts by its first step, so it answers before the
+# jump. The pooling keeps *that* there was a jump and roughly where; the fall lies on the border of two groups.
 
 # %%
 jumps = np.concatenate([np.zeros(8), np.ones(9), np.zeros(7)])[:, np.newaxis]
 rises_falls = np.array([[[-1.0, 1.0]], [[0.0, 0.0]], [[1.0, -1.0]]])  # (3, 1, 2)
-answers = conv1d(jumps, rises_falls, np.zeros(2))
-plotting.feature_maps(
-    {"a series": jumps, "two filters (rises, falls)": answers, "after pooling by 4": max_pool(answers, 4)},
-    title="A convolution finds, a pooling keeps",
-)
+found = conv1d(jumps, rises_falls, np.zeros(2))
+maps = {"a series": jumps, "two filters (rises, falls)": found, "after pooling by 4": max_pool(found, 4)}
+plotting.feature_maps(maps, title="A convolution finds, a pooling keeps")
 
 # %% [markdown]
 # ## How long, and how many parameters?
 #
 # Two settings of `Conv1D` change the length. With `strides=s` the window jumps by $s$ steps instead of one. With
 # `padding="same"` the sequence gets zeros at its ends, so that with a stride of 1 it comes out as long as it went in;
-# the default, `padding="valid"`, adds nothing, as in Question 1. For a sequence of $L$ steps and a kernel of $k$ steps:
+# the default, `padding="valid"`, adds nothing, as in Question 1. For a sequence of $L$ steps and a kernel of $k$ steps,
+# with $\lfloor\;\rfloor$ for rounding down and $\lceil\;\rceil$ for rounding up:
 #
-# $$
-# L_\text{valid} = \Bigl\lfloor \frac{L - k}{s} \Bigr\rfloor + 1,
-# \qquad
-# L_\text{same} = \Bigl\lceil \frac{L}{s} \Bigr\rceil .
-# $$
+# $$L_\text{valid} = \Bigl\lfloor \frac{L - k}{s} \Bigr\rfloor + 1, \qquad L_\text{same} = \Bigl\lceil \frac{L}{s} \Bigr\rceil .$$
 #
-# ($\lfloor\;\rfloor$ rounds down, $\lceil\;\rceil$ rounds up.) `MaxPooling1D(p)` leaves $\lfloor L / p \rfloor$ steps.
-#
-# The parameters are the weights. A convolution has one kernel and one bias, however long the sequence is; pooling and
-# flattening have none. With $k$ the kernel size:
+# `MaxPooling1D(p)` leaves $\lfloor L / p \rfloor$ steps. The parameters are the weights: a convolution has one kernel
+# and one bias, however long the sequence is; pooling and flattening have none:
 #
 # | layer | parameters |
 # |---|---|
@@ -285,17 +214,12 @@ plotting.feature_maps(
 # %% [markdown]
 # ### Question 2: lengths and parameters (10 points)
 #
-# Write two functions.
+# Write two functions. All numbers that go in and come out are whole.
 #
-# `conv_length(length, kernel_size, strides, padding)`
-#
-# - whole numbers, and `padding` is the text `"valid"` or `"same"`; with `"valid"` the kernel fits at least once.
-# - It returns how many steps come out of the `Conv1D` layer.
-#
-# `count_parameters(kernel_size, channels, filters, inputs, units, outputs)`
-#
-# - the sizes of a `Conv1D`, an `LSTM` that reads `inputs` numbers at each step, and a `Dense` layer;
-# - it returns the parameters of the three layers, three whole numbers: `conv, lstm, dense`.
+# - `conv_length(length, kernel_size, strides, padding)` takes as `padding` the text `"valid"` or `"same"`; with
+#   `"valid"` the kernel fits at least once. It returns how many steps come out of the `Conv1D` layer.
+# - `count_parameters(kernel_size, channels, filters, inputs, units, outputs)` takes the sizes of a `Conv1D`, an `LSTM`
+#   that reads `inputs` numbers at each step, and a `Dense` layer. It returns their parameters, `conv, lstm, dense`.
 #
 # **Example.** `conv_length(10, 3, 1, "valid")` is 8, `conv_length(10, 3, 2, "valid")` is 4, and
 # `conv_length(9, 3, 2, "same")` is 5. `count_parameters(3, 2, 5, 25, 6, 3)` is `(35, 768, 21)`: the network in the
@@ -323,75 +247,46 @@ def count_parameters(kernel_size, channels, filters, inputs, units, outputs):
 
 
 # %% nbgrader={"grade": true, "grade_id": "sizes-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import cnn_lstm
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
-cnn_lstm.sizes()
+visible_tests.sizes()
 
 # %% nbgrader={"grade": true, "grade_id": "sizes-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, counted by Keras.
-import keras
-
+import itertools
 from lstm_utils import checks
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
 length_answer = checks.answer("conv_length")
 count_answer = checks.answer("count_parameters")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for length in (7, 10, 16):
-        for kernel_size, strides in [(1, 1), (2, 3), (5, 2), (7, 4)]:
-            for padding in ("valid", "same"):
-                layer = keras.layers.Conv1D(1, kernel_size, strides=strides, padding=padding)
-                right = layer.compute_output_shape((None, length, 1))[1]
-                case = f'conv_length({length}, {kernel_size}, {strides}, "{padding}")'
-                unpadded = (length - kernel_size) // strides + 1
-                equal_ends = (length + 2 * ((kernel_size - 1) // 2) - kernel_size) // strides + 1
-                checks.close(length_answer(length, kernel_size, strides, padding), right, case, causes=[
-                    *([(unpadded, "the padding is not used")] if unpadded != equal_ends else []),
-                    *([(equal_ends, "an even kernel gets one more zero at one end than at the other")] if padding == "same" else []),
-                    (right - 1, "rounded the wrong way, or the last place is not counted"),
-                    (right + 1, "rounded the wrong way, or a place counted twice"),
-                    (length - kernel_size + 1, "the stride or the padding is not used"),
-                ], hint="floor((length - kernel_size) / strides) + 1 for \"valid\", ceil(length / strides) for \"same\"")  # fmt: skip
-    for kernel_size, channels, filters, inputs, units, outputs in [(2, 3, 5, 7, 11, 4), (4, 2, 3, 12, 6, 1)]:
-        sizes = (kernel_size, channels, filters, inputs, units, outputs)
-        layers = {
-            "conv": (keras.layers.Conv1D(filters, kernel_size), (None, 20, channels)),
-            "lstm": (keras.layers.LSTM(units), (None, 20, inputs)),
-            "dense": (keras.layers.Dense(outputs), (None, units)),
-        }
-        came = checks.parts(count_answer(*sizes), list(layers), f"count_parameters{sizes}")
-        for count, (name, (layer, shape)) in zip(came, layers.items(), strict=True):
-            layer.build(shape)
-            checks.close(count, layer.count_params(), f"{name} of count_parameters{sizes}",
-                         hint="another formula than in the table, or sizes of an example instead of the arguments")  # fmt: skip
-
-
-hidden_tests()
+kernels = [(1, 1), (2, 3), (5, 2), (7, 4)]
+for length, (kernel_size, strides), padding in itertools.product((7, 10, 16), kernels, ("valid", "same")):
+    unpadded = (length - kernel_size) // strides + 1
+    equal_ends = (length + 2 * ((kernel_size - 1) // 2) - kernel_size) // strides + 1
+    causes = [] if unpadded == equal_ends else [(unpadded, "the padding is not used")]
+    if padding == "same":
+        causes.append((equal_ends, "an even kernel gets one more zero at one end than at the other"))
+    arguments = (length, kernel_size, strides, padding)
+    visible_tests.check_length(length_answer(*arguments), arguments, causes)
+hint = "another formula than in the table, or sizes of an example instead of the arguments"
+for arguments in [(2, 3, 5, 7, 11, 4), (4, 2, 3, 12, 6, 1)]:
+    visible_tests.check_parameters(count_answer(*arguments), arguments, hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
 # ## The same layer at every step
 #
-# Now the other way to join: each step of the sequence is an array. A video of 30 frames, with 64 rows, 48 columns and
-# 3 colours, in a batch of 8 videos, is an array of the shape `(8, 30, 64, 48, 3)`. A convolution for pictures wants
-# `(pictures, rows, columns, colours)`; an LSTM wants `(samples, steps, features)`. Neither takes five axes.
-#
-# | who | wants |
-# |---|---|
-# | `Conv2D`, pictures | `(samples, rows, columns, colours)` |
-# | `LSTM`, sequences | `(samples, steps, features)` |
-# | what a video is | `(samples, steps, rows, columns, colours)` |
+# Now the other way to join: each step of the sequence is an array. A batch of 8 videos, each of 30 frames with 64 rows,
+# 48 columns and 3 colours, has the shape `(8, 30, 64, 48, 3)`: `(samples, steps, rows, columns, colours)`. A
+# convolution for pictures, `Conv2D`, wants `(samples, rows, columns, colours)`; an LSTM wants
+# `(samples, steps, features)`. Neither takes five axes.
 #
 # The way out: for the convolution it does not matter *which* frame it is looking at. So forget for a moment that the
 # frames belong to videos, and see 8 · 30 = 240 pictures; let the network look at each; then remember which belongs to
 # which, and you have 8 videos of 30 steps again, each step now as short as you like:
 #
-# $$
-# (8, 30, 64, 48, 3) \;\xrightarrow{\text{merge}}\; (240, 64, 48, 3) \;\xrightarrow{\text{layer}}\; (240, 16)
-# \;\xrightarrow{\text{split}}\; (8, 30, 16)
-# $$
+# $$(8, 30, 64, 48, 3) \;\xrightarrow{\text{merge}}\; (240, 64, 48, 3) \;\xrightarrow{\text{layer}}\; (240, 16) \;\xrightarrow{\text{split}}\; (8, 30, 16)$$
 #
 # That is all that **`TimeDistributed(layer)`** means: *the same layer, with the same weights, at every time step, each
 # by itself.* It works for every layer and adds no parameters.
@@ -409,8 +304,8 @@ hidden_tests()
 #   now stand for the shape of one result.
 #
 # **Example.** With `x` of the shape `(2, 3, 4, 5)` and `function = lambda pictures: pictures.mean(axis=(1, 2))`, the
-# function is to see arrays of the shape `(n, 4, 5)`, and the result has the shape `(2, 3)`: the mean brightness of
-# each frame. A function that turns `(n, 4, 5)` into `(n, 7, 2)` gives `(2, 3, 7, 2)`.
+# function is to see arrays of the shape `(n, 4, 5)`, and the result has the shape `(2, 3)`: the mean brightness of each
+# frame. A function that turns `(n, 4, 5)` into `(n, 7, 2)` gives `(2, 3, 7, 2)`.
 
 
 # %% nbgrader={"grade": false, "grade_id": "time-distributed", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -427,46 +322,35 @@ def time_distributed(function, x):
 
 
 # %% nbgrader={"grade": true, "grade_id": "time-distributed-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import cnn_lstm
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
-cnn_lstm.time_distributed()
+visible_tests.time_distributed()
 
 # %% nbgrader={"grade": true, "grade_id": "time-distributed-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other shapes, and Keras's TimeDistributed beside it.
 import keras
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
 answer = checks.answer("time_distributed")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(43)
-    functions = {
-        "squares": lambda steps: np.asarray(steps) ** 2,
-        "the first entries": lambda steps: np.asarray(steps).reshape(len(steps), -1)[:, 0],
-        "three copies": lambda steps: np.stack([np.asarray(steps)] * 3, axis=1),
-    }
-    for shape in [(4, 2, 3), (1, 5, 2, 3), (3, 1, 2, 4, 2), (5, 3, 1)]:
-        x = random.normal(size=shape)
-        for name, function in functions.items():
-            case = f"time_distributed for {shape} and a function that gives {name}"
-            right = np.array([[function(step[np.newaxis])[0] for step in sample] for sample in x])
-            came = checks.same_shape(answer(function, x), right.shape, case, causes={
-                (*shape[:2], right[0, 0].size): "the axes of a result became one: they must stay",
-            }, hint="the shape must be (samples, steps) and then the shape of one result")  # fmt: skip
-            checks.close(came, right, case, hint="[s, t] must be the result for step t of sample s")
-    layer = keras.layers.Conv1D(4, 2)
-    x = random.normal(size=(3, 2, 6, 5)).astype("float32")
-    theirs = keras.ops.convert_to_numpy(keras.layers.TimeDistributed(layer)(x))
-    came = answer(lambda steps: keras.ops.convert_to_numpy(layer(np.asarray(steps))), x)
-    checks.close(came, theirs, "time_distributed with a Conv1D layer, beside Keras's TimeDistributed", atol=1e-4,
-                 rtol=1e-4, hint="[s, t] must be the result for step t of sample s")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(43)
+functions_of_steps = {
+    "squares": lambda steps: np.asarray(steps) ** 2,
+    "the first entries": lambda steps: np.asarray(steps).reshape(len(steps), -1)[:, 0],
+    "three copies": lambda steps: np.stack([np.asarray(steps)] * 3, axis=1),
+}
+for shape in [(4, 2, 3), (1, 5, 2, 3), (3, 1, 2, 4, 2), (5, 3, 1)]:
+    x = random.normal(size=shape)
+    for name, function in functions_of_steps.items():
+        visible_tests.check_results(answer(function, x), function, x, name)
+layer = keras.layers.Conv1D(4, 2)
+x = random.normal(size=(3, 2, 6, 5)).astype("float32")
+theirs = keras.ops.convert_to_numpy(keras.layers.TimeDistributed(layer)(x))
+came = answer(lambda steps: keras.ops.convert_to_numpy(layer(np.asarray(steps))), x)
+case = "time_distributed with a Conv1D layer, beside Keras's TimeDistributed"
+came = checks.close(came, theirs, case, 1e-4, 1e-4, hint="[s, t] must be the result for step t of sample s")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -474,30 +358,26 @@ hidden_tests()
 
 # %%
 layer = keras.layers.Conv2D(filters=2, kernel_size=3)
-videos = np.random.default_rng(1).normal(size=(2, 5, 8, 9, 1)).astype("float32")
 wrapped = keras.layers.TimeDistributed(layer)
+videos = np.random.default_rng(1).normal(size=(2, 5, 8, 9, 1)).astype("float32")
 theirs = np.asarray(wrapped(videos))
 print("Keras: ", videos.shape, "->", theirs.shape, "with", wrapped.count_params(), "parameters, the layer's own")
-
 yours = time_distributed(lambda frames: np.asarray(layer(frames)), videos)
-print("yours: ", videos.shape, "->", yours.shape)
-print("the same numbers:", np.allclose(yours, theirs, atol=1e-5))
+print("yours: ", videos.shape, "->", yours.shape, "with the same numbers:", np.allclose(yours, theirs, atol=1e-5))
 
 # %% [markdown]
 # The layer has 3 · 3 · 1 · 2 weights and 2 biases, 20 parameters, for all five frames together. Two layers that you
-# know need no wrapper: `Dense` works along the last axis anyway, so `Dense` and `TimeDistributed(Dense)` do the same
-# to a sequence; and an `LSTM` is made for the time axis.
-
-# %% [markdown]
+# know need no wrapper: `Dense` works along the last axis anyway, so `Dense` and `TimeDistributed(Dense)` do the same to
+# a sequence; and an `LSTM` is made for the time axis.
+#
 # ## Pieces of a series
 #
 # A series of single numbers can be read this way too, if you cut it into **blocks**: not 60 steps, but 3 blocks of 20.
-# The convolution looks inside each block, and the LSTM goes from block to block: 3 steps in place of 60. You will
-# build such a network, but train only its two relatives, for DNA and for videos.
+# The convolution looks inside each block, and the LSTM goes from block to block: 3 steps in place of 60. You will build
+# such a network, but train only its two relatives, for DNA and for videos.
 #
 # Windows with one feature have the shape `(samples, 60, 1)`, their blocks `(samples, 3, 20, 1)`. No number changes, and
-# the blocks do not overlap. If the steps cannot be divided evenly, something has to go. In a forecast you miss the
-# newest steps most, so let it be the **oldest**.
+# no blocks overlap. If the steps cannot be divided evenly, the **oldest** go: in a forecast you miss the newest most.
 
 # %% [markdown]
 # ### Question 4: cut windows into blocks (10 points)
@@ -505,9 +385,9 @@ print("the same numbers:", np.allclose(yours, theirs, atol=1e-5))
 # Write `into_blocks(X, n_blocks)`.
 #
 # - `X`: array `(samples, steps, features)`, in the order of time; `n_blocks`: a whole number, at most `steps`.
-# - It returns an array `(samples, n_blocks, block_steps, features)` with `block_steps = steps // n_blocks`: each
-#   window as blocks of steps that follow one another, the oldest block first, the oldest step first in each. Where
-#   `n_blocks` does not divide `steps`, the oldest steps are left out.
+# - It returns an array `(samples, n_blocks, block_steps, features)` with `block_steps = steps // n_blocks`: each window
+#   as blocks of steps that follow one another, the oldest block first, the oldest step first in each. Where `n_blocks`
+#   does not divide `steps`, the oldest steps are left out.
 #
 # **Example.** One window with one feature and the steps 0, 1, 2, 3, 4, 5, 6, so the shape `(1, 7, 1)`, becomes with
 # `n_blocks = 3` the blocks 1, 2 and 3, 4 and 5, 6. The shape is `(1, 3, 2, 1)`, and step 0 is left out.
@@ -524,48 +404,27 @@ def into_blocks(X, n_blocks):
 
 
 # %% nbgrader={"grade": true, "grade_id": "into-blocks-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import cnn_lstm
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
-cnn_lstm.into_blocks()
+visible_tests.into_blocks()
 
 # %% nbgrader={"grade": true, "grade_id": "into-blocks-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other lengths and numbers of blocks.
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
 answer = checks.answer("into_blocks")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(44)
-    for samples, n_blocks, block_steps, features, rest in [
-        (3, 4, 5, 2, 0),
-        (2, 5, 3, 1, 4),
-        (5, 1, 6, 3, 0),
-        (1, 7, 1, 4, 3),
-    ]:
-        steps = n_blocks * block_steps + rest
-        case = f"into_blocks for X of shape {(samples, steps, features)} and n_blocks={n_blocks}"
-        blocks = random.normal(size=(samples, n_blocks, block_steps, features))
-        joined = np.concatenate(list(blocks.swapaxes(0, 1)), axis=1)  # (samples, steps without the rest, features)
-        old = random.normal(size=(samples, rest, features))
-        X = np.concatenate([old, joined], axis=1)
-        came = checks.same_shape(answer(X, n_blocks), blocks.shape, case, causes={
-            (samples, block_steps, n_blocks, features): "n_blocks is taken for the steps of a block",
-            (samples, n_blocks, 0, features): "nothing is left where nothing has to go: a slice up to or from -0",
-        }, hint="the shape must be (samples, n_blocks, steps // n_blocks, features)")  # fmt: skip
-        newest_lost = np.concatenate([old, joined], axis=1)[:, : n_blocks * block_steps].reshape(blocks.shape)
-        checks.close(came, blocks, case, causes=[
-            (newest_lost, "the newest steps are left out: leave out the oldest"),
-            (blocks[:, ::-1], "the blocks are in reverse order"),
-            (blocks.swapaxes(1, 2).reshape(blocks.shape), "a block is steps that follow one another"),
-            (joined.swapaxes(1, 2).reshape(blocks.shape), "the reshape mixes steps and features"),
-        ], hint="block b of a sample must hold the steps that follow those of block b-1")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(44)
+cases = [(3, 4, 5, 2, 0), (2, 5, 3, 1, 4), (5, 1, 6, 3, 0), (1, 7, 1, 4, 3)]
+for samples, n_blocks, block_steps, features, rest in cases:
+    blocks = random.normal(size=(samples, n_blocks, block_steps, features))
+    oldest = random.normal(size=(samples, rest, features))
+    X = np.concatenate([oldest, *blocks.swapaxes(0, 1)], axis=1)
+    shapes = {(samples, n_blocks, 0, features): "nothing is left where nothing has to go: a slice up to or from -0"}
+    causes = [(blocks.swapaxes(1, 2).reshape(blocks.shape), "a block is steps that follow one another")]
+    visible_tests.check_blocks(answer(X, n_blocks), X, blocks, shapes, causes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -591,17 +450,14 @@ hidden_tests()
 # ### Question 5: build a CNN-LSTM (15 points)
 #
 # Write `cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_future)`. It returns a new, untrained
-# Keras model
+# Keras model, Sequential or functional, compiled or not, as you like,
 #
-# - that reads inputs of the shape `(samples, blocks, n_past, n_features)`, for any number of samples **and any number
-#   of blocks**;
+# - that reads inputs of the shape `(samples, blocks, n_past, n_features)`, for any number of samples **and of blocks**;
 # - that at every block applies a `Conv1D` with `filters` filters of `kernel_size` steps and relu, without padding, a
 #   `MaxPooling1D` of `pool_size`, and a `Flatten`;
-# - then has one LSTM layer of `units` units over the blocks, its activations left as they are, and one dense layer on
+# - then has one LSTM layer of `units` units, its activations left as they are, over the blocks, and one dense layer on
 #   its last output;
 # - whose output has the shape `(samples, n_future)` and can be any number.
-#
-# Sequential or functional, compiled or not: as you like.
 #
 # **Example.** `cnn_lstm(20, 1, 64, 3, 2, 400, 8)` is the network of the table, with 1,566,664 parameters.
 
@@ -624,62 +480,39 @@ def cnn_lstm(n_past, n_features, filters, kernel_size, pool_size, units, n_futur
 
 
 # %% nbgrader={"grade": true, "grade_id": "cnn-lstm-model-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import cnn_lstm
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
-cnn_lstm.cnn_lstm_model()
+visible_tests.cnn_lstm_model()
 
 # %% nbgrader={"grade": true, "grade_id": "cnn-lstm-model-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, other numbers of blocks.
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
 answer = checks.answer("cnn_lstm")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(46)
-    for sizes in [(17, 3, 5, 7, 4, 6, 2), (6, 2, 4, 1, 2, 5, 3), (9, 4, 3, 2, 8, 6, 1)]:
-        n_past, n_features, filters, kernel_size, pool_size, units, n_future = sizes
-        name = f"cnn_lstm{sizes}"
-        built = answer(*sizes)
-        length = n_past - kernel_size + 1
-        read = length // pool_size * filters
-        for blocks in (5, 1):
-            inputs = random.normal(size=(8, blocks, n_past, n_features)).astype("float32")
-            outputs = checks.models.outputs(built, inputs, name)
-            checks.models.any_length(built, 1, name, "any number of blocks")
-            checks.same_shape(outputs, (8, n_future), f"The output of {name} for 8 samples of {blocks} blocks", causes={
-                (8, blocks, n_future): "return_sequences=True: the LSTM layer hands on every block, not the last one alone",
-                (8, units): "the dense layer is missing",
-            }, hint="the output must have the shape (samples, n_future)")  # fmt: skip
-            conv = kernel_size * n_features * filters + filters
-            lstm, dense = 4 * (units * (units + read) + units), n_future * (units + 1)
-            checks.models.parameters(built, [("Conv1D", conv), ("LSTM", lstm), ("Dense", dense)], name, causes={
-                4 * (units * (units + n_past // pool_size * filters) + units): "the convolution pads the blocks (padding=\"same\")",
-                4 * (units * (units + length * filters) + units): "the pooling layer is missing",
-                4 * (units * (units + -(-length // pool_size) * filters) + units): "the pooling pads the blocks (padding=\"same\")",
-                4 * (units * (units + (length - pool_size + 1) * filters) + units): "the groups of the pooling overlap (strides=1)",
-                4 * (units * (units + filters) + units): "is Flatten another kind of pooling, over the whole block?",
-                4 * (units * (units + length // 2 * filters) + units): "the pool size is fixed at 2 and not taken from the argument",
-                3 * n_features * filters + filters: "the kernel size is fixed at 3 and not taken from the argument",
-            })  # fmt: skip
-            checks.recurrent.lstm_defaults(built, name)
-            checks.models.linear_output(built, inputs, name)
-            checks.recurrent.cnn_lstm_output(built, inputs, name, pool_size)
-        again = answer(*sizes)
-        checks.models.outputs(again, inputs, name)
-        shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-        checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
-                      "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(46)
+for sizes in [(17, 3, 5, 7, 4, 6, 2), (6, 2, 4, 1, 2, 5, 3), (9, 4, 3, 2, 8, 6, 1)]:
+    n_past, n_features, filters, kernel_size, pool_size, units, _ = sizes
+    convolved = n_past - kernel_size + 1
+    padded, by_twos = (units + steps * filters for steps in (-(-convolved // pool_size), convolved // 2))
+    counts = {
+        4 * (units * padded + units): 'the pooling pads the blocks (padding="same")',
+        4 * (units * by_twos + units): "the pool size is fixed at 2 and not taken from the argument",
+        3 * n_features * filters + filters: "the kernel size is fixed at 3 and not taken from the argument",
+    }
+    model = answer(*sizes)
+    for blocks in (5, 1):
+        inputs = random.normal(size=(8, blocks, n_past, n_features)).astype("float32")
+        visible_tests.check_cnn_lstm(model, sizes, inputs, counts)
+    again = answer(*sizes)
+    checks.models.outputs(again, inputs, f"cnn_lstm{sizes}")
+    shared = {id(w) for w in model.weights} & {id(w) for w in again.weights}
+    what, came = f"cnn_lstm{sizes} gives the same network twice.", "two models that share their weights"
+    cause = "the model or a layer is made outside of the function"
+    checks.expect(not shared, what, "a new model at each call", came, cause)
 ### END HIDDEN TESTS
-
-# %% [markdown]
-# The picture is drawn from your model:
 
 # %%
 plotting.architecture(cnn_lstm(20, 1, 64, 3, 2, 400, 8), title="A CNN-LSTM for 8 future steps")
@@ -688,8 +521,8 @@ plotting.architecture(cnn_lstm(20, 1, 64, 3, 2, 400, 8), title="A CNN-LSTM for 8
 # ## The real case: DNA barcodes
 #
 # Which fish is in the fish finger? A short piece of one gene is enough to tell: it differs little between animals of
-# one species and more between species. Such a piece is called a **DNA barcode** (Hebert and others, 2003). It is a
-# sequence of four letters, the bases A, C, G and T, some hundreds of them.
+# one species and more between species. Such a piece is called a **DNA barcode** (Hebert and others, 2003): a sequence
+# of some hundreds of bases, the letters A, C, G and T.
 #
 # `datasets.dna_barcodes` makes such data up, so that you know what is in it. Three species have a common ancestor. In
 # each species every base of the ancestor's gene was exchanged with a chance of 10 %, and in each animal 5 % of its
@@ -700,11 +533,8 @@ plotting.architecture(cnn_lstm(20, 1, 64, 3, 2, 400, 8), title="A CNN-LSTM for 8
 # %%
 barcodes = datasets.dna_barcodes(40, max_shift=0, seed=6)
 rows = np.concatenate([np.flatnonzero(barcodes.species == number)[:3] for number in range(3)])
-plotting.bases(
-    barcodes.sequences[rows],
-    names=[f"species {number}" for number in barcodes.species[rows]],
-    title="DNA barcodes of nine animals: related and mutated",
-)
+names = [f"species {number}" for number in barcodes.species[rows]]
+plotting.bases(barcodes.sequences[rows], names, title="DNA barcodes of nine animals: related and mutated")
 
 # %% [markdown]
 # Before a network can read them, the letters become one-hot vectors: an A is 1, 0, 0, 0 and a T is 0, 0, 0, 1. (A
@@ -722,8 +552,8 @@ plotting.bases(
 # - Of a sequence longer than `length` the first `length` bases count. After the end of a shorter one, and for every
 #   letter that is none of the four, the four entries are 0.
 #
-# **Example.** `encode_bases(["CA", "NTGGA"], 3)` gives `[[[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]],
-# [[0, 0, 0, 0], [0, 0, 0, 1], [0, 0, 1, 0]]]`.
+# **Example.** `encode_bases(["CA", "NTGGA"], 3)` gives
+# `[[[0, 1, 0, 0], [1, 0, 0, 0], [0, 0, 0, 0]], [[0, 0, 0, 0], [0, 0, 0, 1], [0, 0, 1, 0]]]`.
 
 
 # %% nbgrader={"grade": false, "grade_id": "encode-bases", "locked": false, "schema_version": 3, "solution": true, "task": false}
@@ -740,72 +570,48 @@ def encode_bases(sequences, length):
 
 
 # %% nbgrader={"grade": true, "grade_id": "encode-bases-visible", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import cnn_lstm
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
-cnn_lstm.encode_bases()
+visible_tests.encode_bases()
 
 # %% nbgrader={"grade": true, "grade_id": "encode-bases-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other lengths, other letters that are no base.
 import numpy as np
-
 from lstm_utils import checks, encoding
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
 answer = checks.answer("encode_bases", without=[encoding.one_hot_bases])
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(47)
-    for samples, length, letters in [(4, 9, "ACGT"), (1, 6, "ACGTN"), (7, 3, "ACGTNRY"), (3, 12, "CG"), (2, 1, "T")]:
-        sequences = ["".join(random.choice(list(letters), size=n)) for n in random.integers(1, 2 * length + 1, samples)]
-        case = f"encode_bases for {samples} sequences of the letters {letters}, length={length}"
-        right = encoding.one_hot_bases(sequences, length)
-        came = checks.same_shape(answer(sequences, length), right.shape, case,
-                                 hint="the shape must be (samples, length, 4), whatever letters and lengths occur")  # fmt: skip
-        unknown = encoding.one_hot_bases(
-            ["".join(base if base in "ACGTN" else "A" for base in text) for text in sequences], length
-        )
-        checks.close(came, right, case, causes=[
-            (encoding.one_hot_bases([text[-length:] for text in sequences], length), "the last bases of a long sequence are kept: keep the first"),
-            (encoding.one_hot_bases([text[:length].rjust(length) for text in sequences], length), "the zeros stand before a short sequence: they belong after it"),
-            (encoding.one_hot_bases([text.replace("N", "") for text in sequences], length), "an N is left out: its place must stay, with zeros"),
-            (encoding.one_hot_bases([text.replace("N", "T") for text in sequences], length), "an N becomes T: it must be four zeros"),
-            (unknown, "a letter other than N becomes a base: it must be four zeros"),
-        ], hint="a 1 at the place of the base in A, C, G, T; zeros after the end and for every other letter")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(47)
+for samples, length, letters in [(4, 9, "ACGT"), (1, 6, "ACGTN"), (7, 3, "ACGTNRY"), (3, 12, "CG"), (2, 1, "T")]:
+    sequences = ["".join(random.choice(list(letters), size=n)) for n in random.integers(1, 2 * length + 1, samples)]
+    case = f"encode_bases for {samples} sequences of the letters {letters}, length={length}"
+    hint = "the shape must be (samples, length, 4), whatever letters and lengths occur"
+    no_n = encoding.one_hot_bases([text.replace("N", "") for text in sequences], length)
+    causes = [(no_n, "an N is left out: its place must stay, with zeros")]
+    visible_tests.check_bases(answer(sequences, length), sequences, length, case, hint, causes=causes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
 # ### How to train it
 #
 # The network for the barcodes is the first way of joining: a `Conv1D` along the sequence, pooling, an LSTM over what is
-# left. It needs no `TimeDistributed` and no `Flatten`. In between, the data stays a sequence: after `Conv1D(64, 3)` it
-# is 498 steps of 64 features, after pooling by 10 only 49 steps of 64 for the LSTM.
-#
-# With softmax over the three species at the end, training goes as in Lesson 2:
+# left. It needs no `TimeDistributed` and no `Flatten`: the data stays a sequence, 498 steps of 64 features after
+# `Conv1D(64, 3)`, only 49 after pooling by 10. With softmax over the species at the end, you train as in Lesson 2:
 #
 # ```python
 # training.set_seed(1)  # before any layer is made
 # model = keras.Sequential([...])
-# model.compile(
-#     optimizer=keras.optimizers.Adam(learning_rate=0.003),
-#     loss="sparse_categorical_crossentropy",
-#     metrics=["accuracy"],
-# )
-# history = training.fit(
-#     model, X[:900], Y[:900], epochs=10, batch_size=50, validation_data=(X[900:], Y[900:]), patience=5
-# )
+# adam = keras.optimizers.Adam(learning_rate=0.003)
+# model.compile(optimizer=adam, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+# last = (X[900:], Y[900:])
+# history = training.fit(model, X[:900], Y[:900], epochs=10, batch_size=50, validation_data=last, patience=5)
 # ```
 #
-# Such a network learns in jumps, and now and then it jumps back: the last epoch need not be the best. So the example
-# keeps the last 100 samples out of training as **validation data** and watches the loss on them. With `patience`,
-# `training.fit` stops when that loss has not improved for so many epochs, and in any case gives the model the weights
-# of its best epoch.
-#
-# `"sparse_categorical_crossentropy"` is the loss for classes given as whole numbers, 0, 1 or 2; with one-hot targets
-# it would be `"categorical_crossentropy"`.
+# The loss is for classes given as whole numbers; with one-hot targets it would be `"categorical_crossentropy"`. Such a
+# network learns in jumps, and now and then back: the last epoch need not be the best. So the last 100 samples are kept
+# out as **validation data**, to watch the loss on them. With `patience`, `training.fit` stops when that loss has not
+# improved for so many epochs, and always gives the model the weights of its best one.
 
 # %% [markdown]
 # ### Question 7: tell three species apart (15 points)
@@ -816,12 +622,11 @@ hidden_tests()
 # - One `Conv1D` layer with 64 filters of 3 steps (a stride of 1), a pooling layer, one LSTM layer with 100 units, and
 #   one dense layer with softmax. That is 832 + 66,000 + 303 = 67,135 parameters, whatever the pool size. Layers without
 #   parameters, such as `Dropout`, are welcome.
-# - On animals that it has never seen, three quarters of the errors of a guess must be gone. Who always says the same
-#   species is wrong in 2 of 3 cases; so about 84 of 100 answers must be right.
+# - On animals that it has never seen, three quarters of the errors of a guess must be gone. Saying the same species
+#   every time is wrong in 2 of 3 cases; so about 84 of 100 answers must be right.
 #
-# 1,000 barcodes of 500 bases are prepared for you. A pool size of 10, 10 epochs, batches of 50, Adam with a learning
-# rate of 0.003, and 100 of the barcodes as validation data are enough. Store what `training.fit` returns in
-# `barcode_history`; a plot below uses it.
+# 1,000 barcodes are prepared for you. Pooling by 10, 10 epochs, batches of 50, Adam with a learning rate of 0.003, and
+# 100 barcodes as validation data are enough. Store what `training.fit` returns in `barcode_history` for a plot.
 
 # %% nbgrader={"grade": false, "grade_id": "train-barcodes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 animals = datasets.dna_barcodes(1000, seed=1)
@@ -840,90 +645,50 @@ barcode_model = keras.Sequential(
         keras.layers.Dense(3, activation="softmax"),
     ]
 )
-barcode_model.compile(
-    optimizer=keras.optimizers.Adam(learning_rate=0.003),
-    loss="sparse_categorical_crossentropy",
-    metrics=["accuracy"],
-)
+barcode_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.003), loss="sparse_categorical_crossentropy")
+last = (X_train[900:], Y_train[900:])
 barcode_history = training.fit(
-    barcode_model,
-    X_train[:900],
-    Y_train[:900],
-    epochs=10,
-    batch_size=50,
-    validation_data=(X_train[900:], Y_train[900:]),
-    patience=5,
-    description="barcodes",
+    barcode_model, X_train[:900], Y_train[:900], epochs=10, batch_size=50, validation_data=last, patience=5
 )
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "train-barcodes-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import cnn_lstm
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
-cnn_lstm.train_barcodes()
+visible_tests.train_barcodes()
 
 # %% nbgrader={"grade": true, "grade_id": "train-barcodes-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other animals, each species by itself, another start.
 import numpy as np
-
-from lstm_utils import checks, datasets, encoding
+from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
 answer = checks.answer("barcode_model")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    fresh = datasets.dna_barcodes(900, seed=905)
-    X = encoding.one_hot_bases(fresh.sequences, 500)
-    few = checks.models.outputs(answer, X[:7], "barcode_model")
-    checks.same_shape(few, (7, 3), "The output of barcode_model for 7 barcodes")
-    checks.probabilities(few, "The output of barcode_model")
-    checks.models.parameters(answer, [("Conv1D", 832), ("LSTM", 66_000), ("Dense", 303)], "barcode_model")
-    conv = next(layer for layer in checks.models.layers_with_weights(answer) if len(layer.weights[0].shape) == 3)
-    steps = checks.recurrent.lstm_steps(answer)
-    checks.expect(tuple(conv.strides) == (1,) and (steps is None or steps < 300), "barcode_model shortens the sequence in another way.",
-                  "a Conv1D layer with a stride of 1, then a pooling layer, then fewer steps for the LSTM layer",
-                  f"a stride of {conv.strides[0]}, and {steps} steps for the LSTM layer",
-                  "the pooling layer is missing")  # fmt: skip
-    chances = checks.probabilities(checks.models.outputs(answer, X, "barcode_model"), "The output of barcode_model")
-    said = chances.argmax(axis=1)
-    guess = 1 - np.bincount(fresh.species).max() / len(fresh.species)
-    learn_more = "too little training, or training data that was cut down or mixed up"
-    checks.better_than(np.mean(said != fresh.species), guess, "barcode_model on 900 new barcodes", 0.75,
-                       "always saying the same species", hint=learn_more)  # fmt: skip
-    for species in range(3):
-        share = np.mean(said[fresh.species == species] == species)
-        checks.expect(share >= 0.6, f"barcode_model does not know species {species} well.",
-                      f"at least 60 % right where it is species {species}", f"{100 * share:.0f} %", learn_more)  # fmt: skip
-
-
-hidden_tests()
+fresh = datasets.dna_barcodes(900, seed=905)
+said = visible_tests.check_barcodes(answer, fresh, few=7)
+cause = "too little training, or training data that was cut down or mixed up"
+for number in range(3):
+    share = np.mean(said[fresh.species == number] == number)
+    what, wanted = f"barcode_model does not know species {number} well.", "at least 60 % right where it is species"
+    checks.expect(share >= 0.6, what, f"{wanted} {number}", f"{100 * share:.0f} %", cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Here is your network. This time the convolution and the pooling stand in the sequence itself, and what the pooling
-# leaves is what the LSTM goes through.
+# Here is your network. This time convolution and pooling work on the sequence itself, and the LSTM goes through what
+# they leave. A blind guess has the loss $\ln 3 = 1.10$. For an epoch or two the network is not much better, then it
+# finds the patterns. What is wrong at the end, and what is taken for what? (With the settings above: hardly anything.)
 
 # %%
 if barcode_model is not None:
     plotting.architecture(barcode_model, title="A CNN-LSTM for barcodes")
-
-# %% [markdown]
-# A blind guess has the loss $\ln 3 = 1.10$. For an epoch or two the network is not much better than that, then it finds
-# the patterns. What is wrong at the end, and what is taken for what? (With the settings above: hardly anything.)
-
-# %%
 if barcode_history is not None:
     plotting.learning_curves(barcode_history, baseline=np.log(3), title="Three species; baseline: blind guessing")
 if barcode_model is not None:
     unseen = datasets.dna_barcodes(600, seed=7)
-    chances = barcode_model.predict(encoding.one_hot_bases(unseen.sequences, 500), verbose=0)
-    plotting.confusion(
-        unseen.species,
-        chances.argmax(axis=1),
-        names=["species 0", "species 1", "species 2"],
-        title="600 animals that the network has not seen",
-    )
+    said = barcode_model.predict(encoding.one_hot_bases(unseen.sequences, 500), verbose=0).argmax(axis=1)
+    names = ["species 0", "species 1", "species 2"]
+    plotting.confusion(unseen.species, said, names, title="600 animals that the network has not seen")
 
 # %% [markdown]
 # And here is what the LSTM gets to see. The next cell takes the weights of the convolution out of your model and runs
@@ -935,34 +700,23 @@ if barcode_model is not None:
     bases = encoding.one_hot_bases(unseen.sequences[:1], 500)[0]
     # Of the weights only the kernel (3, 4, 64) and the bias (64,) of the Conv1D layer end in 64.
     kernel, bias = [weights for weights in barcode_model.get_weights() if weights.shape[-1] == 64]
-    filtered = conv1d(bases, kernel, bias)
-    plotting.feature_maps(
-        {"A, C, G, T": bases, "64 filters": filtered, "after pooling": max_pool(filtered, pool_size)},
-        title="One barcode on its way to the LSTM",
-    )
+    found = conv1d(bases, kernel, bias)
+    maps = {"A, C, G, T": bases, "64 filters": found, "after pooling": max_pool(found, pool_size)}
+    plotting.feature_maps(maps, title="One barcode on its way to the LSTM")
 
 # %% [markdown]
 # Each of the 64 rows is a filter that likes certain triples of bases. After pooling, a light cell says: *at one of
-# these ten steps such a triple begins.* The exact place is lost, which does no harm here, since the start of the
-# reading is shifted anyway.
-
-# %% [markdown]
+# these ten steps such a triple begins.* The exact place is lost, which does no harm: the start is shifted anyway.
+#
 # ## Experiment: which part does the work?
 #
-# Two reasons are usually given for a convolution before an LSTM: it **finds local patterns**, and with the pooling it
-# makes the sequence **shorter**. Is it one, or the other, or both? Take the network apart. The next cell trains four
-# networks in the same way, 4 epochs each, with an LSTM of 32 units and no validation data, to save time:
-#
-# | network | steps that the LSTM reads | patterns | shorter |
-# |---|---|---|---|
-# | LSTM alone | 500 | no | no |
-# | pooling by 10, no convolution | 50 | no | yes |
-# | convolution, pooling by 2 | 249 | yes | a little |
-# | convolution, pooling by 10 | 49 | yes | yes |
-#
-# Without the convolution the pooling takes the average, so that the LSTM reads how many A, C, G and T there are among
-# ten bases. **Before you run the cell, write down a guess:** which network is the best, which the slowest, and how good
-# is pooling alone?
+# Two reasons are given for a convolution before an LSTM: it **finds local patterns**, and with the pooling it makes the
+# sequence **shorter**. Is it one, the other, or both? Take the network apart. The next cell trains four networks alike,
+# for 4 epochs, with an LSTM of 32 units and no validation data, to save time: an LSTM alone (500 steps); one behind
+# pooling by 10 without a convolution (50 steps: shorter, no patterns); one behind the convolution with pooling by 2
+# (249 steps: patterns, and a little shorter); and one behind the convolution with pooling by 10 (49 steps: both).
+# Without the convolution the pooling takes the average, so that the LSTM reads how many A, C, G and T are among ten
+# bases. **Before you run the cell, write down a guess:** which is best, which slowest, and how good is pooling alone?
 
 # %%
 parts = {
@@ -982,20 +736,16 @@ for name, first_layers in parts.items():
     start = time.process_time()  # counts the work of this notebook alone, whatever else the machine does
     training.fit(model, X_known, known.species, epochs=4, batch_size=50, description=name)
     seconds = time.process_time() - start
-    chances = model.predict(X_unseen, batch_size=600, verbose=0)
-    accuracy = np.mean(chances.argmax(axis=1) == unseen.species)
-    steps = model.layers[-2].input.shape[1]
-    results[f"{name}: {steps} steps"] = {"accuracy": accuracy, "seconds of computing": seconds}
-
-majority = np.bincount(unseen.species).max() / len(unseen.species)
-plotting.side_by_side(
-    results, baselines={"accuracy": majority}, title="Barcodes after 4 epochs; dashed: always the same species"
-)
+    right = model.predict(X_unseen, batch_size=600, verbose=0).argmax(axis=1) == unseen.species
+    name += f": {model.layers[-2].input.shape[1]} steps"
+    results[name] = {"accuracy": right.mean(), "seconds of computing": seconds}
+majority = {"accuracy": np.bincount(unseen.species).max() / len(unseen.species)}
+plotting.side_by_side(results, "Barcodes after 4 epochs; dashed: always the same species", majority)
 
 # %% [markdown]
 # After four epochs the LSTM alone knows next to nothing, and patience did not help: in one run of twenty epochs with
-# 100 units it wandered about, was right in 64 of 100 cases in its best epoch, and at the end was back at a guess. Five
-# hundred steps are a long way back for a gradient, and Lesson 1 showed what becomes of it there.
+# 100 units it was right in 64 of 100 cases in its best epoch, and at the end was back at a guess. Five hundred steps
+# are a long way back for a gradient, and Lesson 1 showed what becomes of it there.
 #
 # **Pooling alone** leaves 50 steps, and throws the order inside each ten bases away. **The convolution with pooling by
 # 2** leaves 249, and takes about as long as the LSTM alone. Over eight seeds the first was right in 52 to 80 of 100
@@ -1003,14 +753,12 @@ plotting.side_by_side(
 # of the two comes close: over three seeds, the first was right in 97 to 99 in its best epoch of 26, the second in 91 to
 # 99 in its best of 14. So neither reason is the only one; together they need the fewest epochs.
 #
-# The time is mostly a matter of the steps. An LSTM has to go through them one after the other, so a tenth of the steps
-# takes a fraction of the time, while a convolution looks at all places at once and costs little. (It is more than a
-# tenth, since every bar also holds the second or so in which Keras gets ready to train.)
+# The time is mostly a matter of the steps: an LSTM goes through them one after the other, while a convolution looks at
+# all places at once and costs little. (Every bar also holds the second or so in which Keras gets ready.)
 #
 # Had you compared only the first network with the last, you could have credited either reason with all of it. Take
 # things apart, one at a time, and try more than one seed, and more than one number of epochs.
-
-# %% [markdown]
+#
 # ## A video: which way does the square move?
 #
 # Now the second way of joining. In `datasets.moving_squares` every sample is a video of 6 frames with 10 by 10 pixels,
@@ -1019,19 +767,16 @@ plotting.side_by_side(
 
 # %%
 videos, to_the_right = datasets.moving_squares(3, seed=3)
-plotting.frames(
-    videos,
-    names=["to the right" if right else "to the left" for right in to_the_right],
-    title="Which way does the square move?",
-)
+names = ["to the right" if right else "to the left" for right in to_the_right]
+plotting.frames(videos, names, title="Which way does the square move?")
 
 # %% [markdown]
-# Look at any single frame: where the square stands says nothing about the direction, since it is equally likely to
-# stand anywhere. So no network that judges every frame by itself can be better than a coin. The convolution looks at
-# each frame, and the LSTM compares them: features first, then time.
+# Where the square stands in a single frame says nothing about the direction, since it is equally likely to stand
+# anywhere. So no network that judges every frame by itself can be better than a coin. The convolution looks at each
+# frame, and the LSTM compares them: features first, then time.
 #
-# The input has five axes, `(samples, frames, rows, columns, colours)`, with one colour. A `Conv2D(8, 3)` is a window
-# of 3 by 3 pixels that slides over the frame in both directions, so 10 by 10 becomes 8 by 8; it has 3·3·1·8 + 8 = 80
+# The input has five axes, `(samples, frames, rows, columns, colours)`, with one colour. A `Conv2D(8, 3)` is a window of
+# 3 by 3 pixels that slides over the frame in both directions, so 10 by 10 becomes 8 by 8; it has 3·3·1·8 + 8 = 80
 # parameters. `MaxPooling2D(2)` halves both sides, 4 by 4 by 8, and `Flatten` makes 128 numbers of it. With
 # `TimeDistributed` around each of the three, the LSTM gets 6 steps of 128.
 #
@@ -1043,16 +788,13 @@ plotting.frames(
 #
 # Build and train `video_model`.
 #
-# - Input `(samples, 6, 10, 10, 1)`; output `(samples, 1)`: the probability, from 0 to 1, that the square moves to the
-#   right.
+# - Input `(samples, 6, 10, 10, 1)`; output `(samples, 1)`: the probability (0 to 1) that the square moves to the right.
 # - One `Conv2D` layer that is applied to every frame by itself, one LSTM layer over the 6 frames, one dense layer, and
 #   what you want between them of layers without parameters.
-# - On videos that it has never seen, nine tenths of the errors of a coin must be gone: about 95 of 100 answers must be
-#   right.
+# - On videos that it has never seen, nine tenths of the errors of a coin must be gone: about 95 of 100 must be right.
 #
-# 1,000 videos are prepared for you. A convolution with 8 filters, an LSTM layer with 16 units, 8 epochs, batches of 32,
-# Adam with a learning rate of 0.01, and 100 of the videos as validation data are enough: a network of 80 + 9,280 + 17 =
-# 9,377 parameters.
+# 1,000 videos are prepared. A convolution with 8 filters, an LSTM with 16 units (80 + 9,280 + 17 = 9,377 parameters), 8
+# epochs, batches of 32, Adam with a learning rate of 0.01, and 100 of the videos as validation data are enough.
 
 # %% nbgrader={"grade": false, "grade_id": "train-video", "locked": false, "schema_version": 3, "solution": true, "task": false}
 videos, to_the_right = datasets.moving_squares(1000, seed=1)  # (1000, 6, 10, 10, 1) and (1000,): 1 right, 0 left
@@ -1070,88 +812,60 @@ video_model = keras.Sequential(
     ]
 )
 video_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.01), loss="binary_crossentropy")
+last = (videos[900:], to_the_right[900:])
 history = training.fit(
-    video_model,
-    videos[:900],
-    to_the_right[:900],
-    epochs=8,
-    batch_size=32,
-    validation_data=(videos[900:], to_the_right[900:]),
-    patience=5,
-    description="videos",
+    video_model, videos[:900], to_the_right[:900], epochs=8, batch_size=32, validation_data=last, patience=5
 )
 ### END SOLUTION
 
 # %% nbgrader={"grade": true, "grade_id": "train-video-visible", "locked": true, "points": 8, "schema_version": 3, "solution": false, "task": false}
-from lstm_utils.visible_tests import cnn_lstm
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
-cnn_lstm.train_video()
+visible_tests.train_video()
 
 # %% nbgrader={"grade": true, "grade_id": "train-video-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other videos, and the same ones played backwards.
 import numpy as np
-
 from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import cnn_lstm as visible_tests
 
 answer = checks.answer("video_model")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    fresh, right = datasets.moving_squares(800, seed=907)
-    coin = min(np.mean(right), 1 - np.mean(right))
-    checks.models.outputs(answer, fresh, "video_model")
-    checks.models.parameters(answer, [("Conv2D", None), ("LSTM", None), ("Dense", None)], "video_model")
-    conv = next(layer for layer in checks.models.layers_with_weights(answer) if len(layer.weights[0].shape) == 4)
-    steps = checks.recurrent.lstm_steps(answer)
-    checks.expect(conv.weights[0].shape[2] == 1 and steps in (6, None), "video_model does not take the frames one by one.",
-                  "frames of 1 colour for the Conv2D layer, a sequence of 6 for the LSTM layer",
-                  f"{conv.weights[0].shape[2]} and {steps}",
-                  "an axis is swapped or reshaped: put TimeDistributed around the layers before the LSTM instead")  # fmt: skip
-    for case, played, truth, hint in [
-        ("800 new videos", fresh, right, "too little training, or training data that was cut down or mixed up"),
-        ("new videos played backwards", fresh[:, ::-1], 1 - right, "the answer depends on where the square is, not on how it moves"),
-        ("new videos seen in a mirror", fresh[:, :, :, ::-1], 1 - right, "the answer depends on where the square is, not on how it moves"),
-        ("new videos upside down", fresh[:, :, ::-1], right, "the height of the square must not matter"),
-    ]:  # fmt: skip
-        came = checks.models.outputs(answer, np.ascontiguousarray(played), "video_model")
-        checks.same_shape(came, (800, 1), f"The output of video_model for {case}")
-        checks.expect(came.min() >= 0 and came.max() <= 1, "The output of video_model is not a probability.",
-                      "values from 0 to 1", f"values from {came.min():.3g} to {came.max():.3g}",
-                      "the dense layer has no sigmoid")  # fmt: skip
-        wrong = np.mean((came[:, 0] > 0.5) != truth)
-        checks.better_than(wrong, coin, f"video_model on {case}", 0.9, "always the same direction", hint=hint)
-
-
-hidden_tests()
+fresh, right = datasets.moving_squares(800, seed=907)
+visible_tests.chances_of_right(answer, fresh, "800 new videos")
+visible_tests.check_video_layers(answer)
+place_alone = "the answer depends on where the square is, not on how it moves"
+for case, played, truth, hint in [
+    ("800 new videos", fresh, right, ""),
+    ("new videos played backwards", fresh[:, ::-1], 1 - right, place_alone),
+    ("new videos seen in a mirror", fresh[:, :, :, ::-1], 1 - right, place_alone),
+    ("new videos upside down", fresh[:, :, ::-1], right, "the height of the square must not matter"),
+]:
+    chances = visible_tests.chances_of_right(answer, np.ascontiguousarray(played), case)
+    visible_tests.check_directions(chances, truth, case, hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# When does the network know? Stop each video after its first frame, its second, and so on, and show what is left of the
-# six frames as a still picture.
+# When does the network know? Stop each video after its first frame, its second, and so on: the rest is a still picture.
 
 # %%
 if video_model is not None:
     fresh, truth = datasets.moving_squares(500, seed=8)
     shares = {}
     for shown in range(1, 7):
-        stopped = fresh.copy()
-        stopped[:, shown:] = fresh[:, shown - 1 : shown]
+        stopped = fresh[:, np.minimum(np.arange(6), shown - 1)]
         says_right = np.asarray(video_model(stopped))[:, 0] > 0.5
         shares[f"{shown} of 6 frames"] = {"accuracy": np.mean(says_right == truth)}
     plotting.side_by_side(shares, title="How many frames until it knows? Dashed: a coin", baselines={"accuracy": 0.5})
-    print("With one frame it is no better than a coin:", bool(shares["1 of 6 frames"]["accuracy"] < 0.6))
 
 # %% [markdown]
-# One frame is a coin. With two, a hand-written rule (does the square fit better one pixel to the right, or to the
-# left?) was right in all of 1,000 videos. The network needs more, with noise and without: it was trained on six moving
-# frames and never saw a picture that stands still.
+# One frame is a coin. With two, a hand-written rule (does the square fit better one pixel to the right or to the left?)
+# was right in all of 1,000 videos. The network needs more, with noise and without: in training no picture stood still.
 #
 # With frames of 10 by 10 pixels the convolution is not what makes the difference: an LSTM of 16 units that gets the 100
 # pixels as they are learns this too (try it: leave the first two layers out). But a frame of 640 by 480 pixels in three
-# colours is 921,600 numbers, and 16 units that read them all need 59 million weights. After one convolution and one
-# pooling as above it would still be 39 million: networks for real videos stack many of them, until a frame is a few
-# hundred numbers.
+# colours is 921,600 numbers, and 16 units that read them need 59 million weights; after one convolution and one pooling
+# as above still 39 million. So networks for real videos stack many, until a frame is a few hundred numbers.
 #
 # ## What you learnt
 #
@@ -1160,8 +874,7 @@ if video_model is not None:
 # - A CNN-LSTM lets the convolution find features and the LSTM follow them over time.
 # - Along one long sequence: `Conv1D`, pooling, `LSTM`. The filters find what is worth remembering, and the LSTM has
 #   fewer steps to go through: on the barcodes better after four epochs than an LSTM alone, and faster.
-# - Where every step is an array itself: `TimeDistributed` around the convolution, the pooling and the flattening. It is
-#   a reshape, the layer, and a reshape back; it adds no parameters.
+# - Where every step is an array itself: `TimeDistributed`. It is a reshape, the layer, and a reshape back.
 # - To know which part of a network does the work, take parts away one at a time and measure.
 #
 # ## Further reading
@@ -1177,10 +890,9 @@ if video_model is not None:
 # - P. D. N. Hebert, A. Cywinska, S. L. Ball and J. R. deWaard, "Biological identifications through DNA barcodes",
 #   *Proceedings of the Royal Society B* 270, 313–321, 2003. One short gene for all animals.
 # - D. Quang and X. Xie, "DanQ: a hybrid convolutional and recurrent deep neural network for quantifying the function of
-#   DNA sequences", *Nucleic Acids Research* 44(11), e107, 2016. Your barcode network's bigger relative, with a
-#   bidirectional LSTM.
-# - X. Shi and others, "Convolutional LSTM network: a machine learning approach for precipitation nowcasting",
-#   *NeurIPS* 2015. Another way to join the two: convolutions inside the cell. In Keras it is `ConvLSTM2D`.
+#   DNA sequences", *Nucleic Acids Research* 44(11), e107, 2016. Your network's bigger, bidirectional relative.
+# - X. Shi and others, "Convolutional LSTM network: a machine learning approach for precipitation nowcasting", *NeurIPS*
+#   2015. Another way to join the two: convolutions inside the cell. In Keras it is `ConvLSTM2D`.
 #
 # ## What comes next
 #

@@ -31,6 +31,17 @@ def test_expect_fails_only_when_the_condition_does_not_hold():
     )
 
 
+def test_what_an_answer_stops_with_is_explained_where_its_words_are_known():
+    def stop(*said):
+        with checks.explained("a letter is looked up", *said):
+            raise CheckFailed("f stopped with KeyError: 'N'")
+
+    assert message_of(stop, "ValueError", "KeyError") == (
+        "f stopped with KeyError: 'N'\n  Likely cause: a letter is looked up."
+    )
+    assert message_of(stop, "ValueError") == "f stopped with KeyError: 'N'"
+
+
 def test_a_failure_is_an_assertion_and_shows_its_message_alone():
     failure = CheckFailed("X is wrong.\n  Expected: 1\n  Came: 2")
     assert failure._render_traceback_() == ["X is wrong.", "  Expected: 1", "  Came: 2"]

@@ -1,5 +1,6 @@
 """Results of any kind: right ones pass in every style, wrong ones are told why, and nothing else is ever raised."""
 
+import functools
 import warnings
 from decimal import Decimal
 
@@ -165,6 +166,12 @@ def test_an_enormous_array_has_the_wrong_shape(check):
     assert "X has the wrong shape.\n  Expected: (2,)\n  Came: (10000000, 10000000)" in message_of(check, ENORMOUS)
 
 
+def test_a_wrong_shape_without_a_cause_is_told_what_holds():
+    shape = functools.partial(message_of, checks.same_shape, [1, 2], (3,), "X", {(1,): "one"}, rule="three of them")
+    assert shape().endswith("\n  Came: (2,)\n  Remember: three of them.")
+    assert shape(hint="too few").endswith("\n  Came: (2,)\n  Likely cause: too few.")
+
+
 RIGHT = {
     "float64": np.array([[1.0, 2.0]]),
     "float32": np.float32([[1, 2]]),
@@ -309,6 +316,12 @@ def test_a_hint_stands_in_where_no_cause_fits():
     message = message_of(checks.same_shape, np.zeros(4), (2,), "X", causes={(3,): "one too many"}, hint="try this")
     assert "Likely cause: try this." in message
     assert "Likely cause" not in message_of(checks.same_shape, np.zeros(4), (2,), "X", causes={(3,): "one too many"})
+
+
+def test_a_rule_is_told_of_a_shape_whose_cause_is_not_known():
+    arguments = {"causes": {(3,): "one too many"}, "rule": "X has two entries"}
+    assert "Remember: X has two entries." in message_of(checks.same_shape, np.zeros(4), (2,), "X", **arguments)
+    assert "Remember" not in message_of(checks.same_shape, np.zeros(3), (2,), "X", **arguments)
 
 
 @pytest.mark.parametrize("result", [np.zeros((2, 1)), np.zeros((1, 2)), [], 3.0, np.zeros((2, 0))])

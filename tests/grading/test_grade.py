@@ -15,13 +15,14 @@ import pytest
 from rich.console import Console
 from sums_course import LESSON, TinyCourse, lesson
 
-from lstm_utils.grading.autograde import WORKPLACE, Submission
+from lstm_utils.grading.autograde import Submission
 from lstm_utils.grading.course import CourseError
 from lstm_utils.grading.execution.pool import LocalWorkers
-from lstm_utils.grading.grade import NO_SANDBOX, _alone, grade
+from lstm_utils.grading.grade import NO_SANDBOX, grade
 from lstm_utils.grading.results.outcomes import QuestionResult, outcome_path, read_outcome
+from lstm_utils.grading.results.workplace import FOLDER, alone
 from lstm_utils.grading.sandbox.errors import SandboxError
-from lstm_utils.grading.submissions.finding import UnreadableError
+from lstm_utils.grading.submissions.unreadable import UnreadableError
 
 WRONG = "return b - a"
 BLANK = "raise NotImplementedError()"
@@ -370,7 +371,7 @@ def test_a_grader_that_is_killed_leaves_no_kernel_and_goes_on_where_it_was(tiny)
     again = graded(tiny, limits={"cell_seconds": 600})
     assert (again["ada"].score, again["grace"].score) == (20.0, 20.0)
     assert outcome_path(tiny.course, "ada", LESSON).stat().st_mtime_ns == before
-    assert not (tiny.folder / "autograded" / WORKPLACE).exists()
+    assert not (tiny.folder / "autograded" / FOLDER).exists()
 
 
 # -- without running anything ------------------------------------------------------------------------------------------
@@ -426,7 +427,7 @@ def test_a_grade_is_made_again_when_something_it_depends_on_changed(settled, ask
 
 def test_what_a_crash_left_between_two_renames_is_put_back(settled):
     course = settled.course
-    old = course.root / "autograded" / WORKPLACE / "old" / "good" / LESSON
+    old = course.root / "autograded" / FOLDER / "old" / "good" / LESSON
     old.parent.mkdir(parents=True)
     course.autograded("good", LESSON).rename(old)
     assert graded(settled, "good")["good"].score == 20.0
@@ -434,7 +435,7 @@ def test_what_a_crash_left_between_two_renames_is_put_back(settled):
 
 
 def test_two_runs_at_once_do_not_meet(settled):
-    with _alone(settled.course), pytest.raises(CourseError, match=f"another run .* \\(process {os.getpid()}\\)"):
+    with alone(settled.course), pytest.raises(CourseError, match=f"another run .* \\(process {os.getpid()}\\)"):
         graded(settled)
 
 
@@ -480,7 +481,7 @@ def test_questions_added_after_grading_began_are_refused_with_a_sentence(settled
 
 
 def test_a_recording_that_a_crash_broke_off_is_done_again(settled, asked):
-    new = settled.course.root / "autograded" / WORKPLACE / "new" / "good" / LESSON
+    new = settled.course.root / "autograded" / FOLDER / "new" / "good" / LESSON
     new.mkdir(parents=True)
     graded(settled)
     assert asked == ["good"]

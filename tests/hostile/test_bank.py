@@ -1,6 +1,6 @@
 """Every way a submission goes wrong that we know of: what becomes of it, of its neighbours, and of the machine.
 
-One class, graded once: the cases of `bad_answers` and `handed_in`, with honest neighbours before, between and after.
+One class, graded once: the cases of `bank`, with honest neighbours before, between and after.
 """
 
 import re
@@ -12,13 +12,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from bad_answers import ANSWERS
-from handed_in import HANDED_IN
+from bank import CASES
 from hostile_course import POINTS, PROJECT, RIGHT, WRONG, Case, HostileCourse
 from machine import Machine, contents, integrity, processes_left, rows
 from nbgrader.api import Gradebook
 
-CASES = sorted([*ANSWERS, *HANDED_IN], key=lambda case: case.name)
 EARLY = ("000-neighbour", "mmm-neighbour", "zzz-neighbour")  # graded before the others hand in
 BETWEEN = [f"{case.name}-neighbour" for case in CASES[4::8]]
 NEIGHBOURS = sorted([*EARLY, *BETWEEN])

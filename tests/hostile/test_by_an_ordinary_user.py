@@ -14,7 +14,7 @@ HERE = Path(__file__).resolve()
 if os.geteuid() == 0:
 
     def test_the_bank_has_the_same_outcomes():
-        path = HERE.parents[1] / "sandbox" / "test_both_kinds_of_user.py"
+        path = HERE.parents[1] / "grading" / "sandbox" / "test_both_kinds_of_user.py"
         spec = spec_from_file_location("both_kinds_of_user", path)
         shared = module_from_spec(spec)
         spec.loader.exec_module(shared)

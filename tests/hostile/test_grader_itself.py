@@ -16,6 +16,7 @@ import pytest
 from hostile_course import RIGHT, WRONG, HostileCourse, grader_environment
 from machine import adopting, mounts, processes_left, rows
 
+from lstm_utils.grading import worker
 from lstm_utils.grading.sandbox import bubblewrap
 
 # Printing makes the notebook large enough for a disk to fill up.
@@ -141,7 +142,7 @@ def is_server(process: psutil.Process) -> bool:
 
 
 def is_worker(process: psutil.Process) -> bool:
-    return any("multiprocessing.spawn" in word for word in process.cmdline())
+    return worker.__name__ in process.cmdline()
 
 
 # -- killed ----------------------------------------------------------------------------------------------------

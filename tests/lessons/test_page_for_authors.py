@@ -10,7 +10,7 @@ import pytest
 from lstm_utils import visible_tests
 from lstm_utils.grading.course import classroom
 from lstm_utils.grading.course import slips as slips_module
-from lstm_utils.grading.course.questions import run_question
+from lstm_utils.grading.course.question_run import run_question
 from lstm_utils.grading.course.slips import slips
 
 PAGE = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")

@@ -12,7 +12,8 @@ import pytest
 
 from lstm_utils import checks
 from lstm_utils.grading.course import classroom
-from lstm_utils.grading.course.questions import HIDDEN, VISIBLE, points, run_question, solution_cells
+from lstm_utils.grading.course.question_run import run_question
+from lstm_utils.grading.course.questions import HIDDEN, VISIBLE, points, solution_cells
 
 ROOT = Path(__file__).parents[2]
 LESSONS = sorted(folder.name for folder in (ROOT / "source").iterdir() if folder.is_dir())

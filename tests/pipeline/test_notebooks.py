@@ -139,11 +139,15 @@ def test_the_command_names_the_lessons_there_are(tmp_path, capsys, monkeypatch):
     assert second.startswith("source/01_tiny/tiny.py: cell 'double-hidden': has no points")
 
 
-def test_the_start_up_log_of_libraries_is_no_output_and_a_warning_is_one(text):
+def test_what_a_student_would_see_is_stored_and_that_is_no_start_up_log(text, monkeypatch):
+    monkeypatch.delenv("TF_CPP_MIN_LOG_LEVEL", raising=False)
+    monkeypatch.delenv("PYTEST_CURRENT_TEST")  # with it, ipykernel does not read what libraries write
     logged = "I0000 00:00:1795258933.463602     963 port.cc:153] oneDNN custom operations are on."
-    source = f"import sys\nprint({logged!r}, file=sys.stderr)"
-    text.write_text(f"# %%\n{source}\n\n# %%\n{source}\nprint('look here', file=sys.stderr)\n")
+    text.write_text(
+        "# %%\nimport lstm_utils\n\n# %%\nimport keras\n\nkeras.ops.zeros(2).shape\n\n"
+        f"# %%\nimport sys\n\nprint({logged!r}, file=sys.stderr)"
+    )
     notebooks.build(text)
-    quiet, warned = nbformat.read(text.with_suffix(".ipynb"), as_version=4).cells
-    assert quiet.outputs == []
-    assert [output.text for output in warned.outputs] == ["look here\n"]
+    _, imports, wrote = nbformat.read(text.with_suffix(".ipynb"), as_version=4).cells
+    assert [output.output_type for output in imports.outputs] == ["execute_result"]
+    assert [output.text for output in wrote.outputs] == [f"{logged}\n"]

@@ -60,6 +60,15 @@ def test_a_release_has_the_stub_the_setup_cell_and_the_data_and_no_answer(a_cour
     assert sorted(path.name for path in notebook.parent.iterdir()) == ["table.csv", "tiny.ipynb"]
 
 
+def test_what_is_not_for_reading_is_folded_in_jupyterlab_and_in_colab(a_course):
+    releasing.release(a_course, [LESSON], dist=False)
+    cells = released_cells(a_course)
+    assert {name for name, cell in cells.items() if "jupyter" in cell.metadata} == {"setup", "double-hidden"}
+    assert cells["setup"].metadata.jupyter == cells["double-hidden"].metadata.jupyter == {"source_hidden": True}
+    assert cells["setup"].metadata.cellView == "form"
+    assert cells["setup"].source.startswith("# @title Run this cell first.")
+
+
 def test_releasing_twice_gives_the_same_bytes(a_course):
     [notebook] = releasing.release(a_course, [LESSON], dist=False)
     first = notebook.read_bytes()

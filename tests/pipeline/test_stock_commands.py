@@ -28,12 +28,18 @@ def released(course: Folder) -> Folder:
 
 @pytest.fixture(scope="module")
 def graded(released: Folder) -> Folder:
-    """Three submissions, graded in one run."""
+    """Four submissions, graded in one run."""
     submit(released, "right", RIGHT)
     submit(released, "curious", LOOKS_AROUND)
     path = submit(released, "tamperer", RIGHT)
     notebook = nbformat.read(path, as_version=4)
     setup_cell(notebook).source = "raise SystemExit('nothing runs')"
+    nbformat.write(notebook, path)
+    path = submit(released, "unfolder", RIGHT)
+    notebook = nbformat.read(path, as_version=4)
+    for cell in notebook.cells:  # as Colab, JupyterLab and a look into a folded cell leave them
+        cell.metadata.pop("cellView", None)
+        cell.metadata |= {"jupyter": {"source_hidden": False}, "collapsed": False, "id": "k3yY"}
     nbformat.write(notebook, path)
     released.nbgrader("autograde", LESSON)
     return released
@@ -81,6 +87,17 @@ def test_a_changed_setup_cell_is_put_back_as_it_was_released(graded):
     release = nbformat.read(graded.path / "release" / LESSON / "tiny.ipynb", as_version=4)
     assert setup_cell(autograded(graded, "tamperer")).source == setup_cell(release).source
     assert grades(graded)["tamperer"]["score"] == "4.0"
+
+
+def test_whether_cells_are_folded_is_nothing_to_the_grader(graded):
+    assert grades(graded)["unfolder"]["score"] == "4.0"
+
+
+def test_an_answered_release_with_its_folded_cells_validates(released):
+    notebook = answer(
+        released.path / "release" / LESSON / "tiny.ipynb", RIGHT, to=released.path / "mine" / "tiny.ipynb"
+    )
+    assert "Success! Your notebook passes all the tests." in released.nbgrader("validate", str(notebook))
 
 
 def test_the_folder_of_the_settings_is_the_course_wherever_a_command_starts(released, tmp_path):

@@ -3,19 +3,23 @@ import functools
 import itertools
 import re
 import struct
+import tomllib
 import types
+from pathlib import Path
 
 import keras
 import matplotlib
 import nbformat
 import numpy as np
 import pytest
+from bs4 import BeautifulSoup
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 from matplotlib.text import Text
 from nbclient import NotebookClient
 from nbconvert import HTMLExporter
+from nbval.plugin import get_sanitize_patterns
 
 from lstm_utils import language, plotting
 from lstm_utils.checks.own_work import without
@@ -24,6 +28,7 @@ from lstm_utils.datasets import airline_passengers, seattle_weather
 from lstm_utils.gates import gate_values
 from lstm_utils.plotting import figures
 
+PROJECT = Path(__file__).parents[2]
 airline, weather = airline_passengers(), seattle_weather()
 rng = np.random.default_rng(0)
 passengers = airline.values[:, 0]
@@ -261,7 +266,7 @@ def test_windows_are_drawn_where_they_are_cut():
 
 
 def test_the_test_part_may_be_given_by_its_index_or_by_its_time():
-    for start in (120, np.datetime64("1959-01")):
+    for start in (120, -24, np.datetime64("1959-01")):
         panel = plotting.series(airline.time, airline.values, test_start=start).axes[0]
         assert panel.lines[1].get_xdata()[0] == np.datetime64("1959-01")
 
@@ -498,12 +503,13 @@ def executed():
 
 
 def images(notebook):
-    """Give, for each cell, its outputs; every one of them must be a displayed image."""
+    """Give, for each cell, the attributes of the image that each of its outputs is."""
     found = []
     for cell in notebook.cells:
         assert all(output.output_type == "display_data" for output in cell.outputs)
-        found.append([output for output in cell.outputs if "image/png" in output.data])
-        assert len(found[-1]) == len(cell.outputs)
+        pages = [BeautifulSoup(output.data["text/html"], "html.parser") for output in cell.outputs]
+        assert all([element.name for element in page.find_all()] == ["img"] for page in pages)
+        found.append([page.img.attrs for page in pages])
     return found
 
 
@@ -512,22 +518,32 @@ def test_in_a_notebook_each_figure_appears_once(executed):
 
 
 def test_in_a_notebook_each_image_carries_its_alternative_text(executed):
-    alts = [[output.metadata["image/png"]["alt"] for output in found] for found in images(executed)]
+    alts = [[image["alt"] for image in found] for found in images(executed)]
     assert alts[1][0] == "As the last value: loss over 3 epochs; training from 3 to 1."
     assert alts[3] == ['A <line> that "rises".']
     assert alts[5] == ["Two in"]
 
 
 def test_an_image_is_shown_at_its_size_but_has_more_dots(executed):
-    output = images(executed)[1][0]
-    size = output.metadata["image/png"]
-    assert (size["width"], size["height"]) == (800, 360)
-    width, height = struct.unpack(">II", base64.b64decode(output.data["image/png"])[16:24])
-    assert (width, height) == (1200, 540)
+    image = images(executed)[1][0]
+    assert (image["width"], image["height"]) == ("800", "360")
+    kind, png = image["src"].split(",")
+    assert kind == "data:image/png;base64"
+    assert struct.unpack(">II", base64.b64decode(png)[16:24]) == (1200, 540)
 
 
-def test_the_plain_text_of_an_image_holds_no_result(executed):
-    assert re.fullmatch(r"<Figure size 800x360 with 1 Axes>", images(executed)[1][0].data["text/plain"])
+def test_an_image_is_stored_once_and_its_plain_text_holds_no_result(executed):
+    [output] = executed.cells[1].outputs
+    assert set(output.data) == {"text/html", "text/plain"}
+    assert output.data["text/plain"] == "<Figure size 800x360 with 1 Axes>"
+
+
+def test_nbval_compares_that_there_is_an_image_and_not_what_it_shows(executed):
+    options = tomllib.loads((PROJECT / "pyproject.toml").read_text())["tool"]["pytest"]["ini_options"]["addopts"]
+    [file] = re.findall(r"--nbval-sanitize-with=(\S+)", options)
+    [(regex, replacement)] = get_sanitize_patterns((PROJECT / file).read_text())
+    for output in [output for cell in executed.cells for output in cell.outputs]:
+        assert re.sub(regex, replacement, output.data["text/html"]) == "<img>"
 
 
 def test_html_of_the_classic_template_shows_the_alternative_texts(executed):

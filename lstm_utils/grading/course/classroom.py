@@ -81,7 +81,8 @@ def read_answers(path: Path) -> list[Answer]:
 
 
 def _answer(path: Path, name: str, source: str) -> Answer:
-    comments = COMMENTS.match(source)[0]
+    found = COMMENTS.match(source)
+    comments = found[0] if found else ""
     code = source[len(comments) :].strip("\n")
     try:
         told = tomllib.loads(re.sub(r"^# ?", "", comments, flags=re.MULTILINE))

@@ -17,7 +17,9 @@ CHANGE_GRADES = (
     "course/colab_links.py",
     "execution/job.py",
     "results/hide_hidden_tests.py",
+    "submissions/lesson_cells.py",
     "submissions/restore.py",
+    "submissions/sound.py",
 )
 
 

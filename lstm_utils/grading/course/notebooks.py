@@ -14,6 +14,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import jupytext
 import nbformat
@@ -31,12 +32,7 @@ METADATA = {
     "language_info": {"file_extension": ".py", "mimetype": "text/x-python", "name": "python"},
 }
 KEPT = ("nbgrader", "tags")  # of a cell's metadata, as in jupytext.toml
-QUIET = {"TQDM_DISABLE": "1", "TF_CPP_MIN_LOG_LEVEL": "3"}  # no progress bars and no start-up log in outputs
-# TensorFlow's libraries log as they start, with time and process, whatever the level asked for (2.21).
-STARTUP_LOG = re.compile(
-    r"^(?:[IWEF]\d{4} [\d:.]+ +\d+ \S+\]|\d{4}-\d\d-\d\d [\d:.]+: [IWEF] |WARNING: All log messages before).*\n",
-    re.MULTILINE,
-)
+NO_BARS = {"TQDM_DISABLE": "1"}  # nor the losses at their end, which are others on another machine
 CELL_TIMEOUT = 600  # seconds; an author's machine may be slow, but a cell that hangs must end
 ID_LENGTH = 64  # the notebook format's limit
 
@@ -180,7 +176,7 @@ def _keep_outputs(stored: NotebookNode, notebook: NotebookNode) -> bool:
 def _execute(notebook: NotebookNode, text: Path) -> None:
     running = 0
 
-    def remember(cell_index: int, **_) -> None:
+    def remember(cell_index: int, **_: Any) -> None:
         nonlocal running
         running = cell_index
 
@@ -195,7 +191,7 @@ def _execute(notebook: NotebookNode, text: Path) -> None:
         on_cell_start=lambda cell, cell_index: remember(cell_index),
     )
     try:
-        client.execute(env={**os.environ, **QUIET})
+        client.execute(env={**os.environ, **NO_BARS})
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
         cell = notebook.cells[running]
         question = (
@@ -204,11 +200,6 @@ def _execute(notebook: NotebookNode, text: Path) -> None:
         where = f"{text}, cell {cell.id}" + (f", question {question}" if question else "")
         raise CourseError(f"{where}: {error}") from None
     notebook.metadata = nbformat.from_dict(METADATA)  # the kernel has added its version
-    for cell in _code(notebook):
-        for output in cell.outputs:
-            if output.get("name") == "stderr":
-                output.text = STARTUP_LOG.sub("", output.text)
-        cell.outputs = [output for output in cell.outputs if output.get("text") != ""]
 
 
 def main(arguments: list[str] | None = None) -> int:

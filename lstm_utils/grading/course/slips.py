@@ -45,7 +45,8 @@ def slips(notebook: NotebookNode, file: Path, config: Config | None = None) -> l
     found = [*_ids(cells), *_points(cells), *_markers(cells, config), *_nothing_hidden(cells, config)]
     if _made_for_this_course(cells):
         found += [*_setup(cells), *_partners(cells), *_settings(cells), *_answers(cells, config)]
-        found += [*_visible_tests(cells, file.stem), *_names(cells), *_behind_the_hidden(cells, config)]
+        found += [*_visible_tests(cells, file.stem), *_overwritten(cells)]
+        found += [*_names(cells), *_behind_the_hidden(cells, config)]
     found.sort(key=lambda slip: slip[0])
     return [f"{'/'.join(file.parts[-3:])}: {_called(cells, place)}{said}" for place, said in found]
 
@@ -244,6 +245,24 @@ def _is_import_and_call(source: str, name: str, function: str) -> bool:
         ]:
             return (imported, used, called) == (name, another or name, function)
     return False
+
+
+def _overwritten(cells: list[NotebookNode]) -> Slips:
+    """A test that imports what an answer is called looks at its own import, and so do all tests after it."""
+    answers = {
+        symbol.get_name() for cell in cells if _is_answer(cell) for symbol in _symbols(cell) if symbol.is_assigned()
+    }
+    for place, cell in _ending_in(cells, VISIBLE, HIDDEN):
+        for name in sorted(answers & {symbol.get_name() for symbol in _symbols(cell) if symbol.is_imported()}):
+            yield place, f"its import overwrites the answer {name!r}: import it under another name, `as visible_tests`"
+
+
+def _symbols(cell: NotebookNode) -> list[symtable.Symbol]:
+    """Names of a cell itself, not of its functions; none where it is not Python."""
+    try:
+        return symtable.symtable(cell.source, "<cell>", "exec").get_symbols()
+    except SyntaxError:
+        return []
 
 
 def _names(cells: list[NotebookNode]) -> Slips:

@@ -109,7 +109,9 @@ class ClusterWorkers:
     def __enter__(self) -> ClusterWorkers:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None):
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._at_end.close()
 
     @property

@@ -17,7 +17,7 @@ from lstm_utils.grading.course.installation import Installation
 from lstm_utils.grading.execution.job import Job, execute
 from lstm_utils.grading.sandbox.limits import Limits
 from lstm_utils.grading.sandbox.preloaded import COURSE_MODULES
-from lstm_utils.grading.submissions.finding import lesson_modules, working_files
+from lstm_utils.grading.submissions.beside import lesson_modules, working_files
 
 
 class UnfinishedError(Exception):

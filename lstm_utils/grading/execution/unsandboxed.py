@@ -28,7 +28,7 @@ from lstm_utils.grading.execution.files import write_files
 from lstm_utils.grading.sandbox.client import PromptClient
 from lstm_utils.grading.sandbox.ends import KernelEnd, sentence
 from lstm_utils.grading.sandbox.limits import MB, Limits
-from lstm_utils.grading.sandbox.notebook import drive
+from lstm_utils.grading.sandbox.notebook import drive, run_leaving_signals
 from lstm_utils.grading.sandbox.preloaded import import_environment, kernel_environment
 
 _POLL_SECONDS = 0.05
@@ -80,7 +80,7 @@ def run_notebook(
         kernel: _Kernel | None = None
         try:
             kernel = _Kernel(limits, private, _environment(work, temporary, importable))
-            return asyncio.run(kernel.execute(notebook, work, arguments, on_cell))
+            return run_leaving_signals(kernel.execute(notebook, work, arguments, on_cell))
         finally:
             if kernel is not None:
                 kernel.end_all()
@@ -125,7 +125,7 @@ class _Kernel(LocalProvisioner):
         self._environment = dict(environment)
         self._began = time.monotonic()
         self._family: set[psutil.Process] = set()
-        self._process: subprocess.Popen | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._gone = asyncio.Event()
         self._running = False
         self._said = 0

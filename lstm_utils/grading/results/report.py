@@ -74,7 +74,7 @@ def write_reports(course: Course, lessons: Iterable[str]) -> list[Path]:
 def summarize(rows: list[Row], notices: list[str]) -> dict[str, Any]:
     """Count what the page of a lesson shows; its shares and averages are those of the submissions with a grade."""
     graded = [row for row in rows if row.score is not None]
-    scores = [row.score for row in graded]
+    scores = [row.score for row in rows if row.score is not None]
     names = dict.fromkeys(name for row in rows for name in row.questions)
     missing = [row for row in rows if row.status == "missing"]
     trouble = [row for row in rows if row.status not in ("graded", "missing")]
@@ -98,17 +98,17 @@ def summarize(rows: list[Row], notices: list[str]) -> dict[str, Any]:
 
 
 def _question(name: str, results: list[Points | None]) -> dict[str, Any]:
-    results = [points for points in results if points]
-    levels = Counter(points.level for points in results)
+    known = [points for points in results if points]
+    levels = Counter(points.level for points in known)
     passed = {}
     for kind in ("visible", "hidden"):
-        known = [passes for points in results if (passes := getattr(points, kind)) is not None]
-        passed[kind] = mean(known) if known else None
+        shares = [share for points in known if (share := getattr(points, kind)) is not None]
+        passed[kind] = mean(shares) if shares else None
     return {
         "name": name,
-        "max_score": max((points.max_score for points in results), default=0.0),
-        "mean": mean(points.score for points in results) if results else None,
-        "of": len(results),
+        "max_score": max((points.max_score for points in known), default=0.0),
+        "mean": mean(points.score for points in known) if known else None,
+        "of": len(known),
         **{level: levels[level] for level in ("full", "part", "none")},
         **passed,
     }
@@ -205,12 +205,12 @@ def _svg(figure: Figure, alt: str) -> Markup:
     with rc_context({"svg.fonttype": "none"}):
         figure.savefig(file, format="svg", transparent=True, metadata=no_metadata)
     drawn = file.getvalue()
-    box = re.search(r'viewBox="[^"]*"', drawn).group()
+    box = re.search(r'viewBox="[^"]*"', drawn)
     body = drawn[drawn.index(">", drawn.index("<svg")) + 1 :]
     body = re.sub(r'<defs>.*?</defs>| id="[^"]*"', "", body, flags=re.DOTALL)
     for told, known in COLOURS.items():
         body = body.replace(told, known)
-    return Markup('<svg {} role="img" aria-label="{}">').format(Markup(box), alt) + Markup(body)
+    return Markup('<svg {} role="img" aria-label="{}">').format(Markup(box[0] if box else ""), alt) + Markup(body)
 
 
 def duration(seconds: float) -> str:

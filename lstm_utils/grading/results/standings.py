@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import os
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from lstm_utils.grading.course import Course, CourseError, first_line
@@ -94,7 +94,7 @@ def _from_outcome(student: str, outcome: Outcome) -> Row:
     )
 
 
-def _finite(value: float) -> float:
+def _finite(value: Any) -> float:
     number = float(value)
     if not math.isfinite(number):
         raise ValueError(f"{number} is no number of points, seconds or megabytes")
@@ -135,7 +135,8 @@ def _take(row: Row, entry: SubmittedAssignment, without_outcome: bool) -> None:
     graded = any(grade.auto_score is not None for grade in grades) and (row.status == "graded" or without_outcome)
     if not graded and not changed:
         return
-    questions, automatic = {}, Counter()
+    questions: dict[str, Points] = {}
+    automatic: dict[str, float] = defaultdict(float)
     for grade in grades:
         name = question_of(grade.name)
         points = questions.setdefault(name, Points(0.0, 0.0))

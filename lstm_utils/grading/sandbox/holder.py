@@ -11,7 +11,7 @@ import sys
 import traceback
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lstm_utils.grading.sandbox import bubblewrap, kernel, privileges, seccomp
 from lstm_utils.grading.sandbox.bubblewrap import HOME, Visible
@@ -68,7 +68,7 @@ class Sandbox:
         self._limits = limits
         self._users = privileges.user_namespace_of_two() if os.geteuid() == 0 else None
         self.change_user = self._users is not None
-        self._bwrap: subprocess.Popen | None = None
+        self._bwrap: subprocess.Popen[Any] | None = None
         self.first_pid = 0
         self._first: int | None = None
         self._entered: int | None = None  # the child that entered and waits for the kernel
@@ -94,7 +94,9 @@ class Sandbox:
 
     # -- starting --------------------------------------------------------------------------------------------
 
-    def _draw(self, program: tuple[str, ...], more_options: tuple[str, ...], keep: tuple[int, ...], **streams) -> None:
+    def _draw(
+        self, program: tuple[str, ...], more_options: tuple[str, ...], keep: tuple[int, ...], **streams: Any
+    ) -> None:
         """Start bwrap around `program`, and wait until the sandbox stands."""
         user = privileges.STUDENT
         texts = {

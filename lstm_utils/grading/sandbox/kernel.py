@@ -144,7 +144,8 @@ def _start(setup: Setup, supervisor: socket.socket) -> None:
     sys.argv = [ipykernel_launcher.__file__, *ours[:2]]
     app = IPKernelApp.instance()
     app.initialize([*ours, *setup.arguments])
-    app.shell.ask_exit = _stay
+    if app.shell is not None:
+        app.shell.ask_exit = _stay
     supervisor.send(BOUND)
     supervisor.close()
     for name in [name for name in sys.modules if name.startswith(_GRADER)]:

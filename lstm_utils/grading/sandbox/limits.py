@@ -48,7 +48,7 @@ class Limits:
     )
     output_mb: int = _limit(32, "MB of outputs, all cells together", "its outputs came to more than {value} MB")
 
-    def __post_init__(self):
+    def __post_init__(self) -> None:
         for name, value in dataclasses.asdict(self).items():
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise ValueError(f"limit {name} is {value!r}, but must be a whole number above zero")

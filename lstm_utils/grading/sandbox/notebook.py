@@ -5,10 +5,10 @@ from __future__ import annotations
 import asyncio
 import atexit
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import AsyncKernelManager
@@ -26,9 +26,10 @@ from lstm_utils.grading.sandbox.preloaded import PreloadedServer, ServerAddress
 from lstm_utils.grading.sandbox.provisioner import Launch
 
 # After an interrupt a cell has this long to end; on a busy machine a large plot may take as long to arrive.
-_IOPUB_SECONDS = 30
+IOPUB_SECONDS = 30
 _START_SECONDS = 300  # a loaded machine takes its time
 _TIMEOUT = "CellTimeoutError"
+T = TypeVar("T")
 
 # What Python says in a cell when the operating system refuses something at a limit.
 _REFUSALS = {
@@ -82,13 +83,30 @@ def run_notebook(
         The sandbox or its server failed. The notebook is not to blame; another try, with a new server if
         `server.ended`, may succeed.
     """
-    return asyncio.run(
+    return run_leaving_signals(
         execute_notebook(notebook, folder, limits, server, modules=modules, arguments=arguments, on_cell=on_cell)
     )
 
 
+def run_leaving_signals(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run what uses nbclient as `asyncio.run` does, where Ctrl-C and SIGTERM keep their meaning.
+
+    By handlers of its own nbclient would end the kernel, go on, and blame the notebook for that.
+    """
+    with asyncio.Runner(loop_factory=_LoopWithoutSignals) as runner:
+        return runner.run(coroutine)
+
+
+class _LoopWithoutSignals(asyncio.SelectorEventLoop):
+    def add_signal_handler(self, sig: int, callback: Callable[..., object], *args: object) -> None:
+        raise RuntimeError("signals are the caller's affair")  # nbclient, used to threads, does without
+
+
 class _CallersError(Exception):
     """What `on_cell` raised is the caller's own affair."""
+
+    def __init__(self, error: Exception):
+        self.error = error
 
 
 async def execute_notebook(
@@ -112,17 +130,6 @@ async def execute_notebook(
     return await drive(notebook, manager, limits, lambda: launch.end, arguments=arguments, on_cell=on_cell, **start)
 
 
-class _Client(NotebookClient):
-    """Takes no notice of messages that `heeds`, where it is set, refuses."""
-
-    heeds: Callable[[Mapping[str, Any]], bool] | None = None
-
-    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
-        if self.heeds is not None and not self.heeds(msg):
-            return None
-        return super().process_message(msg, cell, cell_index)
-
-
 async def drive(
     notebook: NotebookNode,
     manager: AsyncKernelManager,
@@ -138,78 +145,106 @@ async def drive(
 
     `end_of` tells how the kernel ended, `heeds` which of its messages count; `start` goes to `start_kernel`.
     """
-    at: int | None = None
-
-    def now_at(cell: NotebookNode, cell_index: int) -> None:
-        nonlocal at
-        at = cell_index
-        if on_cell is not None:
-            try:
-                on_cell(cell, cell_index)
-            except Exception as error:
-                raise _CallersError from error
-
-    def ran(cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
-        if execute_reply["content"].get("ename") == _TIMEOUT:  # the kernel only says KeyboardInterrupt
-            content = execute_reply["content"]
-            cell.outputs.append(
-                new_output("error", **{name: content[name] for name in ("ename", "evalue", "traceback")})
-            )
-
-    watching: asyncio.Task | None = None
-
-    def watch(notebook: NotebookNode) -> None:
-        nonlocal watching
-        watching = asyncio.create_task(_stop_at_the_kernels_end(client, manager.provisioner))
-
-    told = f"{limits.sentence('cell_seconds')}; it was interrupted"
-    client = _Client(
-        notebook,
-        km=manager,
-        timeout=limits.cell_seconds,
-        startup_timeout=_START_SECONDS,
-        iopub_timeout=_IOPUB_SECONDS,
-        raise_on_iopub_timeout=True,
-        interrupt_on_timeout=True,
-        error_on_timeout={"ename": _TIMEOUT, "evalue": told, "traceback": [f"{_TIMEOUT}: {told}"]},
-        allow_errors=True,
-        record_timing=False,
-        shutdown_kernel="immediate",
-        extra_arguments=list(arguments),
-        on_notebook_start=watch,
-        on_cell_execute=now_at,
-        on_cell_executed=ran,
-    )
-    client.heeds = heeds
-    stopped: Exception | None = None
-    try:
-        await client.async_execute(cleanup_kc=True, **start)
-    except Exception as error:  # student code can send any message, and so bring about any error in the client
-        if isinstance(error, _CallersError) and error.__cause__ is not None:
-            raise error.__cause__ from None
-        stopped = error
-    finally:
-        atexit.unregister(client._cleanup_kernel)  # nbclient forgets to where no kernel starts
-        if watching is not None:
-            watching.cancel()
+    client = _Client(notebook, manager, limits, arguments, on_cell, heeds)
+    stopped = await client.run(**start)
     end = end_of()
     if end is None or end.cause == "lost":
         raise SandboxError(end.reason if end else f"the kernel's end was not told ({stopped})") from stopped
     end = replace(end, reached=_reached(notebook, end))
-    if isinstance(stopped, CellTimeoutError) and end.cause == "shutdown":
-        reason = f"{limits.sentence('cell_seconds')} and did not end when it was interrupted"
-        return notebook, replace(end, cause="limit", limit="cell_seconds", reason=reason, cell=at)
     if stopped is not None:
-        if end.cause == "shutdown":
-            if at is None:
-                raise SandboxError(f"the kernel could not be talked to ({stopped})") from stopped
-            what = f"{type(stopped).__name__}: {stopped}".splitlines()[0]
-            reason = f"the Python that ran the notebook sent messages that Jupyter does not understand ({what})"
-            end = replace(end, cause="garbled", reason=reason)
-        return notebook, replace(end, cell=at)
+        return notebook, _broken_off(end, stopped, client.at, limits)
     if end.cause == "shutdown" and end.reached:
         end = replace(end, reason="; ".join(f"a limit was reached: {limits.sentence(name)}" for name in end.reached))
     return notebook, end
+
+
+class _Client(NotebookClient):
+    """Knows which cell it is `at`, stops when the kernel ends, and takes no notice of messages that `heeds` refuses."""
+
+    def __init__(
+        self,
+        notebook: NotebookNode,
+        manager: AsyncKernelManager,
+        limits: Limits,
+        arguments: Sequence[str],
+        on_cell: Callable[[NotebookNode, int], Any] | None,
+        heeds: Callable[[Mapping[str, Any]], bool] | None,
+    ):
+        told = f"{limits.sentence('cell_seconds')}; it was interrupted"
+        super().__init__(
+            notebook,
+            km=manager,
+            timeout=limits.cell_seconds,
+            startup_timeout=_START_SECONDS,
+            iopub_timeout=IOPUB_SECONDS,
+            raise_on_iopub_timeout=True,
+            interrupt_on_timeout=True,
+            error_on_timeout={"ename": _TIMEOUT, "evalue": told, "traceback": [f"{_TIMEOUT}: {told}"]},
+            allow_errors=True,
+            record_timing=False,
+            shutdown_kernel="immediate",
+            extra_arguments=list(arguments),
+            on_notebook_start=self._watch_the_kernel,
+            on_cell_execute=self._begin_cell,
+            on_cell_executed=self._show_timeout,
+        )
+        self.at: int | None = None
+        self._tell = on_cell
+        self._heeds = heeds
+        self._watching: asyncio.Task[None] | None = None
+
+    async def run(self, **start: Any) -> Exception | None:
+        """Run all cells; what stopped that, None where nothing did."""
+        try:
+            await self.async_execute(cleanup_kc=True, **start)
+        except _CallersError as error:
+            raise error.error from None
+        except Exception as error:  # student code can send any message, and so bring about any error in the client
+            task = asyncio.current_task()
+            if task is not None and task.cancelling():  # by Ctrl-C for example; nbclient takes it for the kernel's end
+                raise asyncio.CancelledError from error
+            return error
+        finally:
+            atexit.unregister(self._cleanup_kernel)  # nbclient forgets to where no kernel starts
+            if self._watching is not None:
+                self._watching.cancel()
+        return None
+
+    def process_message(self, msg: dict[str, Any], cell: NotebookNode, cell_index: int) -> NotebookNode | None:
+        if self._heeds is not None and not self._heeds(msg):
+            return None
+        return super().process_message(msg, cell, cell_index)
+
+    def _watch_the_kernel(self, notebook: NotebookNode) -> None:
+        self._watching = asyncio.create_task(_stop_at_the_kernels_end(self, getattr(self.km, "provisioner", None)))
+
+    def _begin_cell(self, cell: NotebookNode, cell_index: int) -> None:
+        self.at = cell_index
+        if self._tell is not None:
+            try:
+                self._tell(cell, cell_index)
+            except Exception as error:
+                raise _CallersError(error) from error
+
+    def _show_timeout(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+        content = execute_reply["content"]
+        if content.get("ename") == _TIMEOUT:  # the kernel only says KeyboardInterrupt
+            told = {name: content[name] for name in ("ename", "evalue", "traceback")}
+            cell.outputs.append(new_output("error", **told))
+
+
+def _broken_off(end: KernelEnd, stopped: Exception, at: int | None, limits: Limits) -> KernelEnd:
+    """How a run ended that did not come to the notebook's end; the kernel itself knows only of its own end."""
+    if end.cause == "shutdown" and isinstance(stopped, CellTimeoutError):
+        reason = f"{limits.sentence('cell_seconds')} and did not end when it was interrupted"
+        end = replace(end, cause="limit", limit="cell_seconds", reason=reason)
+    elif end.cause == "shutdown":
+        if at is None:
+            raise SandboxError(f"the kernel could not be talked to ({stopped})") from stopped
+        what = f"{type(stopped).__name__}: {stopped}".splitlines()[0]
+        reason = f"the Python that ran the notebook sent messages that Jupyter does not understand ({what})"
+        end = replace(end, cause="garbled", reason=reason)
+    return replace(end, cell=at)
 
 
 async def _stop_at_the_kernels_end(client: NotebookClient, provisioner: Any) -> None:

@@ -88,7 +88,7 @@ class PreloadedServer:
     ):
         self.modules = tuple(modules)
         self.address = ServerAddress(f"lstm-course-server-{secrets.token_hex(12)}")
-        self._config = {
+        self._config: dict[str, Any] = {
             "bwrap": bubblewrap.find(),
             "visible": asdict(Visible.this_python(hidden)),
             "environment": kernel_environment() | dict(environment or {}),
@@ -96,7 +96,7 @@ class PreloadedServer:
             "import_environment": import_environment(),
         }
         self._said = os.fdopen(os.memfd_create("what the server says"), "r+b", buffering=0)
-        self._process: subprocess.Popen | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._lifeline: socket.socket | None = None
         self._ready = False
         self._lock = threading.RLock()
@@ -138,7 +138,7 @@ class PreloadedServer:
             ],
             pass_fds=[listener.fileno(), other_end.fileno()],
             # A kernel shows the environment that the server started with in /proc/self/environ.
-            env=self._config["environment"] | _library_path(),
+            env={**self._config["environment"], **_library_path()},
             cwd="/",
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

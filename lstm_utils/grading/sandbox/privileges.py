@@ -6,14 +6,13 @@ import ctypes
 import errno
 import os
 import platform
-import signal
 from contextlib import suppress
 
 from lstm_utils.grading.sandbox.errors import SandboxError
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
-_SET_PARENT_DEATH_SIGNAL, _SET_DUMPABLE, _DROP_FROM_BOUNDING_SET = 1, 4, 24
+_SET_DUMPABLE, _DROP_FROM_BOUNDING_SET = 4, 24
 _SET_CHILD_SUBREAPER, _NO_NEW_PRIVS = 36, 38
 _AMBIENT, _AMBIENT_CLEAR_ALL = 47, 4
 _CAPABILITY_VERSION_3 = 0x20080522
@@ -42,16 +41,6 @@ def _call(name: str, *arguments: object) -> None:
 def kernel_version() -> tuple[int, ...]:
     """Version of Linux, such as (6, 1)."""
     return tuple(int(part) for part in platform.release().split("-")[0].split(".")[:2])
-
-
-def end_with_parent(parent: int) -> None:
-    """Have this process killed when its parent dies; end at once if that has happened already.
-
-    It does not survive a change of user, of capabilities or of namespaces: call it after those.
-    """
-    _call("prctl", _SET_PARENT_DEATH_SIGNAL, signal.SIGKILL, 0, 0, 0)
-    if os.getppid() != parent:
-        os._exit(1)
 
 
 def adopt_orphans() -> None:

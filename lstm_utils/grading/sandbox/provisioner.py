@@ -71,12 +71,17 @@ class SandboxProvisioner(KernelProvisionerBase):
         """A kernel was started and not yet waited for."""
         return self._link is not None
 
+    @property
+    def _manager(self) -> Any:
+        """The kernel's manager, which Jupyter names before it asks for anything."""
+        return self.parent
+
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Add options for ipykernel; environment and command line of the kernelspec do not reach the sandbox."""
-        if not self.parent.connection_file:  # Jupyter would make one in /tmp that outlives a killed grader
+        if not self._manager.connection_file:  # Jupyter would make one in /tmp that outlives a killed grader
             folder = jupyter_runtime_dir()
             os.makedirs(folder, mode=0o700, exist_ok=True)
-            self.parent.connection_file = os.path.join(folder, f"kernel-{self.kernel_id}.json")
+            self._manager.connection_file = os.path.join(folder, f"kernel-{self.kernel_id}.json")
         arguments = kwargs.pop("extra_arguments", None) or []
         return await super().pre_launch(cmd=list(arguments), **kwargs)
 
@@ -91,7 +96,7 @@ class SandboxProvisioner(KernelProvisionerBase):
         self._launch = kwargs.get("launch") or Launch()
         limits = self._launch.limits or Limits.read(self.limits)
         server = self._launch.server or shared_server(modules=self.preload, hidden=self.hidden)
-        session = self.parent.session
+        session = self._manager.session
         # The same when a kernel is restarted: clients stay connected.
         self._address = self._address or f"@lstm-course-{secrets.token_hex(12)}"
         request = Request(
@@ -102,7 +107,7 @@ class SandboxProvisioner(KernelProvisionerBase):
             folder=os.path.abspath(kwargs["cwd"]) if kwargs.get("cwd") else None,
             modules=str(self._launch.modules) if self._launch.modules else None,
             arguments=cmd,
-            connection_file=os.path.abspath(self.parent.connection_file),
+            connection_file=os.path.abspath(self._manager.connection_file),
         )
         self._launch.end = None
         self._link = server.connect()
@@ -120,7 +125,7 @@ class SandboxProvisioner(KernelProvisionerBase):
             ip=self._address,
             key=session.key,
             signature_scheme=session.signature_scheme,
-            **{f"{channel}_port": number for number, channel in enumerate(CHANNELS, 1)},
+            **{f"{channel}_port": number for number, channel in enumerate(CHANNELS, 1)},  # type: ignore[typeddict-item]
         )
         return self.connection_info
 
@@ -186,7 +191,7 @@ class SandboxProvisioner(KernelProvisionerBase):
         loop = asyncio.get_running_loop()
         heard = loop.create_future()
         link = os.dup(self._link.fileno())  # several may wait, and a loop knows one reader for a descriptor
-        loop.add_reader(link, lambda: heard.done() or heard.set_result(None))
+        loop.add_reader(link, lambda: None if heard.done() else heard.set_result(None))
         try:
             await asyncio.wait_for(heard, seconds)
         except TimeoutError:

@@ -138,8 +138,8 @@ def program(machine: str = "") -> bytes:
     ]
     for table, error in ((_NOT_PERMITTED, errno.EPERM), (_NOT_THERE, errno.ENOSYS)):
         for numbers in table.values():
-            if numbers[column] is not None:
-                code += [(_EQUAL, 0, 1, numbers[column]), _refuse(error)]
+            if (number := numbers[column]) is not None:
+                code += [(_EQUAL, 0, 1, number), _refuse(error)]
 
     def on_call(name: str, body: list[Instruction]) -> None:
         code.extend([(_EQUAL, 0, len(body) + 1, _WITH_ARGUMENTS[name][column]), *body, _allow()])

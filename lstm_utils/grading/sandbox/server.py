@@ -27,6 +27,8 @@ from lstm_utils.grading.sandbox.holder import Settings
 from lstm_utils.grading.sandbox.relay import peer_user
 from lstm_utils.grading.sandbox.supervisor import supervise
 
+_ENDING_SECONDS = 4
+
 
 def main(listener: socket.socket, lifeline: socket.socket) -> None:
     """Serve until the lifeline closes."""
@@ -44,11 +46,13 @@ def main(listener: socket.socket, lifeline: socket.socket) -> None:
     _answer(lifeline, {"ready": True})
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for supervisors
     privileges.adopt_orphans()
-    server = os.getpid()
+    # The second is closed when this process ends, however it ends, by which supervisors know.
+    server, server_end = os.pipe()
     # The lifeline stays open where the grader has forked and its child lives on.
     grader = [os.pidfd_open(os.getppid())] if hasattr(os, "pidfd_open") else []
+    watched: list[Any] = [listener, lifeline, *grader]
     while True:
-        ready, _, _ = select.select([listener, lifeline, *grader], [], [])
+        ready, _, _ = select.select(watched, [], [])
         if ready != [listener]:
             break
         link, _ = listener.accept()
@@ -56,6 +60,7 @@ def main(listener: socket.socket, lifeline: socket.socket) -> None:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             listener.close()
             lifeline.close()
+            os.close(server_end)
             code = 1
             try:
                 supervise(link, settings, server)
@@ -64,8 +69,8 @@ def main(listener: socket.socket, lifeline: socket.socket) -> None:
                 os._exit(code)
         link.close()
     listener.close()
-    # The supervisors see for themselves that the grader has gone. Who has not cleaned up by then ends with this one.
-    signal.alarm(1)
+    os.close(server_end)
+    signal.alarm(_ENDING_SECONDS)  # a supervisor that takes longer to clean up is not waited for
     with suppress(ChildProcessError):
         while True:
             os.waitpid(-1, 0)

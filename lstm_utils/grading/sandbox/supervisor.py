@@ -8,7 +8,8 @@ It lives outside the sandbox, forked from the server, and talks to one grader ov
 Who is killed takes the others along:
 
     grader       the link closes; the supervisor ends the sandbox. The server's lifeline closes; it ends too
-    server       Linux kills the supervisor (parent death signal)
+    server       its end of a pipe closes; the supervisor ends the sandbox. Linux must not kill the supervisor for it
+                 (parent death signal): a bwrap that has just been started would then be left, waiting for ever
     supervisor   Linux kills bwrap and the child that entered; the holder's input closes; the link closes
     bwrap        Linux kills the sandbox's first process, and with it all that is in the pid namespace
     kernel       the supervisor is told, and ends the sandbox
@@ -19,6 +20,7 @@ from __future__ import annotations
 import array
 import json
 import os
+import select
 import selectors
 import socket
 import struct
@@ -26,7 +28,7 @@ import time
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from lstm_utils.grading.sandbox import kernel, privileges
 from lstm_utils.grading.sandbox.bubblewrap import SOCKETS
@@ -70,19 +72,23 @@ class Request:
 
 
 class _AbandonedError(Exception):
-    """The grader has gone."""
+    """The grader has gone, or the server."""
 
 
 def supervise(link: socket.socket, settings: Settings, server: int) -> None:
-    """Answer for one kernel, from a grader's request to the kernel's end. Runs in a process of its own."""
-    privileges.end_with_parent(server)
+    """Answer for one kernel, from a grader's request to the kernel's end. Runs in a process of its own.
+
+    `server` can be read when the server has ended.
+    """
     privileges.adopt_orphans()
-    data = link.recv(1 << 20)
+    watched: list[Any] = [link, server]
+    ready, _, _ = select.select(watched, [], [])
+    data = link.recv(1 << 20) if link in ready else b""
     if not data:
         return
     request = Request(**json.loads(data)["start"])
     try:
-        Supervisor(link, settings, request).run()
+        Supervisor(link, server, settings, request).run()
     except _AbandonedError:
         if request.connection_file:
             with suppress(OSError):
@@ -102,8 +108,9 @@ def _tell(link: socket.socket, message: dict[str, Any]) -> None:
 class Supervisor:
     """See the module's text; `run` is all there is to call."""
 
-    def __init__(self, link: socket.socket, settings: Settings, request: Request):
+    def __init__(self, link: socket.socket, server: int, settings: Settings, request: Request):
         self._link = link
+        self._server = server
         self._settings = settings
         self._request = request
         self._limits = Limits(**request.limits)
@@ -168,7 +175,7 @@ class Supervisor:
         assert self._sandbox is not None
         sandbox = self._sandbox
         selector = selectors.DefaultSelector()
-        for source in (self._link, sandbox.setup, sandbox.log, self._wake, sandbox.report()):
+        for source in (self._link, self._server, sandbox.setup, sandbox.log, self._wake, sandbox.report()):
             if source is not None:
                 selector.register(source, selectors.EVENT_READ)
         next_look = 0.0
@@ -179,6 +186,8 @@ class Supervisor:
                 self._log = (self._log + said)[-4096:]
                 if not said:  # nobody can write to it any more
                     selector.unregister(sandbox.log)
+            if self._server in ready:
+                raise _AbandonedError
             if self._wake in ready:
                 return self._at_limit("output_mb")
             if sandbox.setup in ready and self._listen_to_setup():
@@ -284,7 +293,7 @@ class Supervisor:
             return KernelEnd("shutdown")
         if self._relay is None:
             raise SandboxError(f"the kernel did not start: {self._last_words() or sentence(exit_code, number)}")
-        cause = "exit" if number is None else "signal"
+        cause: Literal["exit", "signal"] = "exit" if number is None else "signal"
         return KernelEnd(cause, sentence(exit_code, number), exit_code=exit_code, signal=number)
 
     def _last_words(self) -> str:

@@ -60,9 +60,9 @@ class Watch:
         pids = [pid for pid in os.listdir(self._proc) if pid.isdigit() and pid != "1"]
         for pid in pids:
             with suppress(OSError):  # it has ended meanwhile
-                status = self._values(f"{pid}/status")
-                memory += 1024 * (status.get("RssAnon", 0) + status.get("VmSwap", 0))
-                tasks += status.get("Threads", 0)
+                values = self._values(f"{pid}/status")
+                memory += 1024 * (values.get("RssAnon", 0) + values.get("VmSwap", 0))
+                tasks += values.get("Threads", 0)
                 processes += 1
                 open_files = max(open_files, self._open_files(pid))
         if memory > limit_mb * MB and processes > 1:

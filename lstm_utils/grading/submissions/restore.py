@@ -7,29 +7,23 @@ steps expect none of that. `RestoreCells` comes before them and mends what it ca
 from __future__ import annotations
 
 import copy
-import itertools
-import json
-import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import nbformat
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, ClearSolutions, NbGraderPreprocessor
 
 from lstm_utils.grading.course import CourseError
+from lstm_utils.grading.submissions.lesson_cells import LessonCell, lesson_cells, text_of
+from lstm_utils.grading.submissions.sound import NEW_CELL, change_type, make_ids_unique, make_sound, word
 
 MISSING = "This answer's cell was missing from the notebook that was handed in."
 # Tags by which a cell tells nbclient not to run it, or to take its errors for right.
 COMMANDS = frozenset({"skip-execution", "raises-exception"})
-
-_NEW = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 
 
 class RestoreCells(NbGraderPreprocessor):
@@ -64,61 +58,13 @@ class RestoreCells(NbGraderPreprocessor):
                 f"{source} is missing: a submission cannot be graded without the lesson's source notebook"
             )
         truth = nbformat.read(source, as_version=4)
-        _make_sound(notebook)
-        restoration = _Restoration(notebook.cells, self._lesson(truth))
+        make_sound(notebook)
+        released_by = ClearSolutions(parent=self), ClearHiddenTests(parent=self)
+        restoration = _Restoration(notebook.cells, lesson_cells(truth, released_by))
         recognised = restoration.run()
         notebook.metadata = copy.deepcopy(truth.metadata)
-        _make_ids_unique(notebook.cells)
+        make_ids_unique(notebook.cells)
         return recognised
-
-    def _lesson(self, truth: NotebookNode) -> list[LessonCell]:
-        released = copy.deepcopy(truth)
-        for step in (ClearSolutions(parent=self), ClearHiddenTests(parent=self)):
-            released, _ = step.preprocess(released, {})
-        cells: list[LessonCell] = []
-        answers: list[int] = []  # those that the next test is about
-        tested = False
-        for index, (cell, shown) in enumerate(zip(truth.cells, released.cells, strict=True)):
-            tag = cell.metadata.get("nbgrader") or {}
-            tagged = any(tag.get(key) for key in ("grade", "solution", "locked", "task"))
-            texts = {_text(shown)} if tag.get("solution") else {_text(shown), _text(cell)}
-            cells.append(LessonCell(cell, shown.source, frozenset(texts), tag if tagged else {}))
-            if cells[-1].is_test:
-                cells[-1].answers, tested = tuple(answers), True
-            elif cells[-1].is_answer and not tag.get("grade"):
-                answers, tested = [*(() if tested else answers), index], False
-        return cells
-
-
-@dataclass
-class LessonCell:
-    """A cell of the lesson: in source/, as released, and what nbgrader shall know of it (empty for most cells)."""
-
-    source: NotebookNode
-    released: str
-    texts: frozenset[str]  # that hold nothing of a student's own
-    tag: Mapping[str, Any]
-    answers: tuple[int, ...] = ()  # the cells that it tests
-
-    @property
-    def is_answer(self) -> bool:
-        """A student writes here."""
-        return bool(self.tag.get("solution"))
-
-    @property
-    def is_test(self) -> bool:
-        """It gives points by itself."""
-        return bool(self.tag.get("grade")) and not self.is_answer
-
-    @property
-    def counts(self) -> bool:
-        """It is part of a question."""
-        return any(self.tag.get(key) for key in ("grade", "solution", "task"))
-
-    @property
-    def mark(self) -> dict[str, Any]:
-        """nbgrader's metadata of the released cell, but for the checksum, which nbgrader itself puts back."""
-        return {**{key: self.tag[key] for key in self.tag if key != "checksum"}, "cell_type": self.source.cell_type}
 
 
 class _Restoration:
@@ -139,7 +85,7 @@ class _Restoration:
             if wanted.is_answer and wanted.tag.get("grade") and index not in self.found:
                 # A person grades it, and shall see why there is none. As it was released it would count as left blank.
                 text = f"# {MISSING}" if wanted.source.cell_type == "code" else MISSING
-                self._insert(index, _NEW[wanted.source.cell_type](text))
+                self._insert(index, NEW_CELL[wanted.source.cell_type](text))
         self._mark()
         return sum(self.lesson[index].counts for index in places)
 
@@ -156,25 +102,25 @@ class _Restoration:
         unique = {text: indices.pop() for text, indices in texts.items() if text and len(indices) == 1}
 
         def by_id(cell: NotebookNode) -> int | None:  # Colab keeps it in the metadata
-            return ids.get(_word(cell.get("id")), ids.get(_word(cell.metadata.get("id"))))
+            return ids.get(word(cell.get("id")), ids.get(word(cell.metadata.get("id"))))
 
         def by_name(cell: NotebookNode) -> int | None:
             tag = cell.metadata.get("nbgrader")
-            index = names.get(_word(tag.get("grade_id"))) if isinstance(tag, Mapping) else None
+            index = names.get(word(tag.get("grade_id"))) if isinstance(tag, Mapping) else None
             other = by_id(cell)  # a copy has a new id: one that bears another cell's is that cell, with a changed name
             return index if other is None or not self.lesson[other].tag else other if other == index else None
 
         def by_text(cell: NotebookNode) -> int | None:
-            return unique.get(_text(cell))
+            return unique.get(text_of(cell))
 
         found: dict[int, list[int]] = {}
         taken: set[int] = set()
         for sign in (by_name, by_id, by_text):
             new = defaultdict(list)
-            for place, cell in enumerate(self.cells):
-                index = sign(cell) if place not in taken else None
-                if index is not None and index not in found:
-                    new[index].append(place)
+            for place, each in enumerate(self.cells):
+                its_index = sign(each) if place not in taken else None
+                if its_index is not None and its_index not in found:
+                    new[its_index].append(place)
             found |= new
             taken.update(place for places in new.values() for place in places)
         return found
@@ -186,7 +132,7 @@ class _Restoration:
         one behind its answer. Other copies run where they are, as cells of the student; not so those that hold
         nothing of the student's own: a test shall run once, and an empty answer not take the place of a written one.
         """
-        tests = defaultdict(list)
+        tests: dict[int, list[int]] = defaultdict(list)
         for index, cell in enumerate(self.lesson):
             for answer in cell.answers:
                 tests[answer] += places.get(index, [])
@@ -194,19 +140,19 @@ class _Restoration:
         for index in sorted(places):
             wanted, copies = self.lesson[index], places[index]
             if wanted.is_answer:
-                written = [place for place in copies if _text(self.cells[place]) not in wanted.texts] or copies
+                written = [place for place in copies if text_of(self.cells[place]) not in wanted.texts] or copies
                 tested = [place for place in written if any(place < test for test in tests[index])]
                 chosen[index] = (tested or written)[-1]
             else:
                 behind = max((chosen[answer] for answer in wanted.answers if answer in chosen), default=-1)
                 fit = [place for place in copies if place > behind] or copies[-1:]
-                as_released = (place for place in fit if _text(self.cells[place]) in wanted.texts)
+                as_released = (place for place in fit if text_of(self.cells[place]) in wanted.texts)
                 chosen[index] = next(as_released, fit[0])
             self.found[index] = self.cells[chosen[index]]
             for place in copies if wanted.tag else ():
-                cell = self.cells[place]
-                if place != chosen[index] and cell.cell_type == "code" and _text(cell) in wanted.texts:
-                    _change_type(cell, "raw")
+                copy = self.cells[place]
+                if place != chosen[index] and copy.cell_type == "code" and text_of(copy) in wanted.texts:
+                    change_type(copy, "raw")
 
     def _find_answers_by_place(self) -> bool:
         """Take a student's cell for an answer where it alone stands in the answer's place."""
@@ -237,7 +183,7 @@ class _Restoration:
                 continue
             cell = self.found.get(index)
             if cell is None:
-                cell = _NEW[wanted.source.cell_type](wanted.released)
+                cell = NEW_CELL[wanted.source.cell_type](wanted.released)
             elif self._place(cell) > self._end_of_answers(wanted):
                 continue
             else:
@@ -276,7 +222,7 @@ class _Restoration:
         for cell in self.cells:
             wanted = self.lesson[indices[id(cell)]] if id(cell) in indices else None
             if wanted is not None and wanted.tag:
-                _change_type(cell, wanted.source.cell_type)
+                change_type(cell, wanted.source.cell_type)
                 tag = cell.metadata.get("nbgrader")
                 if not isinstance(tag, Mapping) or {k: tag[k] for k in tag if k != "checksum"} != wanted.mark:
                     cell.metadata["nbgrader"] = nbformat.from_dict(wanted.mark)
@@ -287,84 +233,3 @@ class _Restoration:
                 cell.metadata["tags"] = [tag for tag in cell.metadata["tags"] if tag not in commands]
                 if not cell.metadata["tags"]:
                     del cell.metadata["tags"]
-
-
-def _text(cell: NotebookNode) -> str:
-    """A cell's text but for what editors change by themselves."""
-    return "\n".join(line.rstrip() for line in cell.source.splitlines()).strip()
-
-
-def _word(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
-
-
-def _change_type(cell: NotebookNode, cell_type: str) -> None:
-    if cell.cell_type != cell_type:
-        for name in ("outputs", "execution_count", "attachments"):
-            cell.pop(name, None)
-        cell.cell_type = cell_type
-        if cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
-
-
-# -- a notebook that is one ----------------------------------------------------------------------------------
-
-
-def _make_sound(notebook: NotebookNode) -> None:
-    """Make it a valid notebook of the newest format: nbconvert looks after every step, and stops where it is not.
-
-    Outputs go, as they do in nbgrader's next step; of a cell that is not valid only kind, text and marks stay.
-    """
-    for cell in notebook.cells:
-        if cell.get("cell_type") == "code":
-            cell.outputs, cell.execution_count = [], None
-    notebook.nbformat, notebook.nbformat_minor = 4, 5
-    notebook.metadata = NotebookNode()
-    for name in set(notebook) - {"nbformat", "nbformat_minor", "metadata", "cells"}:
-        del notebook[name]
-    _make_ids_unique(notebook.cells)
-    if not _is_sound(notebook):
-        parts = {kind: f"{kind}_cell" for kind in _NEW}
-        notebook.cells = [
-            cell if _is_sound(cell, parts.get(_word(cell.get("cell_type")), "cell")) else _rebuilt(cell)
-            for cell in notebook.cells
-        ]
-
-
-def _is_sound(part: NotebookNode, name: str | None = None) -> bool:
-    try:
-        nbformat.validate(part, name, version=4, version_minor=5)
-        json.dumps(part, ensure_ascii=False).encode()  # half of a character cannot be written
-    except (nbformat.ValidationError, UnicodeEncodeError):
-        return False
-    return True
-
-
-def _rebuilt(cell: NotebookNode) -> NotebookNode:
-    source = cell.get("source")
-    source = "".join(map(str, source)) if isinstance(source, list) else source if isinstance(source, str) else ""
-    metadata = cell.get("metadata")
-    metadata = metadata if isinstance(metadata, Mapping) else {}
-    tag = metadata.get("nbgrader")
-    name = _word(tag.get("grade_id")) if isinstance(tag, Mapping) else None
-    kept = {"nbgrader": {"grade_id": _writable(name)}} if name else {}
-    if _word(metadata.get("id")):
-        kept["id"] = _writable(metadata["id"])
-    make = _NEW.get(_word(cell.get("cell_type")), new_raw_cell)
-    return make(_writable(source), id=cell.id, metadata=nbformat.from_dict(kept))
-
-
-def _writable(text: str) -> str:
-    return text.encode(errors="replace").decode()
-
-
-def _make_ids_unique(cells: list[NotebookNode]) -> None:
-    """Give an id to cells that have none of their own: the same notebook gets the same ones each time."""
-    taken = {_word(cell.get("id")) for cell in cells}
-    free = (name for name in map("handed-in-{}".format, itertools.count(1)) if name not in taken)
-    seen = set()
-    for cell in cells:
-        name = _word(cell.get("id"))
-        if name is None or name in seen or not re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", name):
-            cell.id = name = next(free)
-        seen.add(name)
