@@ -13,9 +13,7 @@
 # changes its tone, what a missing measurement must have been: whoever has the whole sequence may read it from both
 # ends. In this lesson you put two LSTM layers together that read in opposite directions, find out when the second one
 # is worth its price and when it is worth nothing, and see what such a network's forecasts are worth when the answers
-# stand among its inputs.
-#
-# Run the next two cells first.
+# stand among its inputs. Run the next two cells first.
 
 # %% nbgrader={"grade": false, "grade_id": "setup", "locked": true, "schema_version": 3, "solution": false, "task": false}
 # setup
@@ -34,13 +32,9 @@ training.set_seed(6)
 # `Bidirectional(LSTM)` are two LSTM layers of 3 units each. That is why 6 numbers come out of it at every step.
 
 # %%
-small = keras.Sequential(
-    [
-        keras.Input(shape=(4, 2)),  # 4 time steps, 2 features at each
-        keras.layers.Bidirectional(keras.layers.LSTM(3, return_sequences=True)),  # 3 units in each direction
-        keras.layers.Dense(2, activation="sigmoid"),  # 2 labels, at every step
-    ]
-)
+small = keras.Sequential([keras.Input(shape=(4, 2))])  # 4 time steps, 2 features at each
+small.add(keras.layers.Bidirectional(keras.layers.LSTM(3, return_sequences=True)))  # 3 units in each direction
+small.add(keras.layers.Dense(2, activation="sigmoid"))  # 2 labels, at every step
 plotting.architecture(small, title="A bidirectional LSTM")
 
 # %% [markdown]
@@ -55,33 +49,23 @@ plotting.architecture(small, title="A bidirectional LSTM")
 # - find out whether a network looks into the future, and why its score is then worth nothing.
 #
 # **You need to know** the LSTM cell (Lesson 1), how a model is built, trained and judged (Lesson 2), and what
-# `return_sequences` does (Lesson 3).
+# `return_sequences` does (Lesson 3). **It takes** 60 to 90 minutes. There are eight questions and 100 points.
 #
-# **It takes** 60 to 90 minutes. There are eight questions and 100 points.
+# **How the questions work.** Write your answer in place of `raise NotImplementedError()`, run the cell, then the tests
+# below it. A failing test says what was expected, what came, and the likely cause. A second cell of tests runs only
+# when your work is graded: it asks for what the text says, with other numbers and other shapes. A cell of tests gives
+# all of its points or none. Each question stands alone: one that you leave out costs its own points and no others; only
+# some of the cells that show something use your answers, and stop with an error without them. Keep the names and the
+# arguments that are given; any way to the right result is fine, loops too, as long as a function leaves the arrays that
+# it is given unchanged. `lstm_utils` is the course's own package. You may use it.
 #
-# ### How the questions work
-#
-# A question has a text, a cell for your answer, and two cells of tests. Write your answer in place of
-# `raise NotImplementedError()`, run the cell, then run the tests below it. If a test fails, it says what was
-# expected, what came, and what the likely cause is. The second cell holds tests that run only when your work is
-# graded: they ask for what the text says, with other numbers and other shapes. A cell of tests gives all of its
-# points or none.
-#
-# - Each question stands alone. A question that you leave out costs its own points and no others; only some of the
-#   cells that show something use your answers, and stop with an error without them.
-# - Keep the names and the arguments that are given. Any way to the right result is fine, loops too.
-# - A function leaves the arrays that it is given unchanged; it computes new ones.
-# - `lstm_utils` is the course's own package. You may use it.
-
-# %% [markdown]
 # ## The idea
 #
 # An LSTM layer reads from left to right. What it says at step $t$, its hidden state $h_t$, can depend on
 # $x_1, \dots, x_t$ and on nothing that comes later. That is right for a forecast. But often the whole sequence lies in
-# front of you: a recorded sentence, a finished day, a gene. Then there is no reason to hide its second half.
-#
-# So take two LSTM layers with weights of their own. One reads the sequence as it is, the other from its end to its
-# beginning (Schuster and Paliwal, 1997):
+# front of you: a recorded sentence, a finished day, a gene. Then there is no reason to hide its second half. So take two
+# LSTM layers with weights of their own. One reads the sequence as it is, the other from its end to its beginning
+# (Schuster and Paliwal, 1997):
 #
 # $$
 # \overrightarrow{h}_t = \text{LSTM}_1\bigl(x_t, \overrightarrow{h}_{t-1}, \overrightarrow{c}_{t-1}\bigr), \qquad
@@ -108,8 +92,7 @@ plotting.two_directions()
 #
 # Joined, nothing is lost, and the next layer can weigh the two directions as it likes. The other three are half as
 # large and make the layers above smaller.
-
-# %% [markdown]
+#
 # ### Question 1: merge (10 points)
 #
 # Write `merge(forward, backward, mode)`.
@@ -127,10 +110,7 @@ plotting.two_directions()
 
 # %% nbgrader={"grade": false, "grade_id": "merge", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def merge(forward, backward, mode):
-    """Merge the outputs of two directions: two arrays (..., units) -> (..., 2 * units) or (..., units).
-
-    mode: "concat", "sum", "mul" or "ave"
-    """
+    """Merge the outputs of two directions by `mode`: two arrays (..., units) -> (..., 2 * units) or (..., units)."""
     ### BEGIN SOLUTION
     if mode == "concat":
         return np.concatenate([forward, backward], axis=-1)
@@ -149,35 +129,19 @@ bidirectional.merge()
 # %% nbgrader={"grade": true, "grade_id": "merge-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, arrays without steps.
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("merge")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(62)
-    for shape in [(4, 3), (2, 4, 6), (1, 5), (5, 1, 2), (3, 3), (2, 7, 1)]:
-        one, other = random.normal(size=(2, *shape))
-        right = {
-            "concat": np.concatenate([one, other], axis=-1),
-            "sum": one + other,
-            "mul": one * other,
-            "ave": (one + other) / 2,
-        }
-        for mode, merged in right.items():
-            checks.close(answer(one, other, mode), merged, f"merge of two arrays {shape} by {mode!r}", causes=[
-                (np.concatenate([one, other], axis=0), "joined along the samples: join along the last axis"),
-                (np.concatenate([one, other], axis=1), "joined along axis 1: join along the last axis"),
-                (np.concatenate([other, one], axis=-1), "the backward half stands first: the forward half comes first"),
-                (np.sum([one, other]), "the sum goes over everything: add the two arrays entry by entry"),
-                (np.mean([one, other]), "the mean goes over everything: average the two arrays entry by entry"),
-                *((value, f"this is {name!r}") for name, value in right.items() if name != mode),
-            ], hint="arrays (samples, units) are merged along their last axis just like (samples, steps, units)")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(62)
+hint = "arrays (samples, units) are merged along their last axis just like (samples, steps, units)"
+for shape in [(4, 3), (2, 4, 6), (1, 5), (5, 1, 2), (3, 3), (2, 7, 1)]:
+    one, other = random.normal(size=(2, *shape))
+    merged = {mode: merge_them(one, other) for mode, merge_them in checks.directions.MERGE_MODES.items()}
+    for mode in merged:
+        causes = [(value, f"this is {name!r}") for name, value in merged.items() if name != mode]
+        bidirectional.check_merge(answer, one, other, mode, causes, hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -186,15 +150,13 @@ hidden_tests()
 # Keras has an LSTM layer that reads from the end to the beginning: `LSTM(units, go_backwards=True)`. With
 # `return_sequences=True` it hands on all its outputs, **in the order in which it computed them**. Its first output is
 # the one after reading $x_T$; its last output belongs to $x_1$. Merge that with the outputs of a forward layer as it
-# is, and you put step 1 of one beside step $T$ of the other. No error tells you: the shapes fit.
-#
-# See for yourself. The sequence below is 0 everywhere except at step 4, the last but one. Before it has read anything
-# else than 0, a layer without a bias says exactly 0.
+# is, and you put step 1 of one beside step $T$ of the other. No error tells you: the shapes fit. The sequence below is
+# 0 everywhere except at step 4, the last but one. Before it has read anything else than 0, a layer without a bias says
+# exactly 0.
 
 # %%
 backward_layer = keras.layers.LSTM(2, return_sequences=True, go_backwards=True, use_bias=False)
-pulse = np.zeros((1, 5, 1), dtype="float32")
-pulse[0, 3, 0] = 1.0
+pulse = np.array([0, 0, 0, 1, 0], dtype="float32").reshape(1, 5, 1)
 outputs = keras.ops.convert_to_numpy(backward_layer(pulse))
 for place, output in enumerate(outputs[0]):
     print(f"output at place {place + 1}: {'0' if np.all(output == 0) else 'not 0'}")
@@ -203,8 +165,7 @@ for place, output in enumerate(outputs[0]):
 # The pulse stands at step 4 of 5, and the outputs are no longer 0 from place 2 on: place 1 belongs to step 5, place 2
 # to step 4, and so on. `keras.layers.Bidirectional` turns them round for you. Whoever builds the two directions by hand
 # has to do it: with `keras.ops.flip(outputs, axis=1)`, or with `[:, ::-1]` in NumPy.
-
-# %% [markdown]
+#
 # ### Question 2: both directions (15 points)
 #
 # Write `both_directions(forward_layer, backward_layer, X)`, which computes what a bidirectional layer made of these two
@@ -226,10 +187,7 @@ for place, output in enumerate(outputs[0]):
 
 # %% nbgrader={"grade": false, "grade_id": "both-directions", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def both_directions(forward_layer, backward_layer, X):
-    """Run two LSTM layers over the same sequences in opposite directions and join their outputs step by step.
-
-    X (samples, steps, features) -> (samples, steps, forward units + backward units)
-    """
+    """Join two layers' outputs step by step: X (samples, steps, features) -> (samples, steps, units of both)."""
     ### BEGIN SOLUTION
     forward = forward_layer(X)
     backward = keras.ops.flip(backward_layer(X), axis=1)
@@ -246,37 +204,25 @@ bidirectional.both_directions()
 # More tests run here when your work is graded: other sizes, a single step, and Keras's own layer.
 import keras
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("both_directions")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(64)
-    for samples, steps, features, units, others in [(3, 6, 2, 4, 4), (5, 4, 3, 1, 2), (2, 1, 4, 3, 2), (1, 7, 1, 2, 3)]:
-        case = f"both_directions for {units} and {others} units and X of shape {(samples, steps, features)}"
-        one = keras.layers.LSTM(units, return_sequences=True)
-        other = keras.layers.LSTM(others, return_sequences=True, go_backwards=True)
-        inputs = random.normal(size=(samples, steps, features)).astype("float32")
-        first, raw = (keras.ops.convert_to_numpy(layer(inputs)) for layer in (one, other))
-        came = checks.same_shape(answer(one, other, inputs), (samples, steps, units + others), case)
-        checks.close(came, np.concatenate([first, raw[:, ::-1]], axis=2), case, causes=[
-            (np.concatenate([first, raw], axis=2), "the backward outputs are not turned round"),
-            (np.concatenate([first[:, ::-1], raw], axis=2), "the forward outputs are turned round, not the backward ones"),
-            (np.concatenate([raw[:, ::-1], first], axis=2), "the backward half stands first"),
-        ], hint="the forward outputs, then the backward ones, both in the order of time")  # fmt: skip
-    # The last pair again, as Keras puts it together.
-    inputs = random.normal(size=(2, 5, 3)).astype("float32")
-    whole = keras.layers.Bidirectional(keras.layers.LSTM(4, return_sequences=True))
-    right = keras.ops.convert_to_numpy(whole(inputs))
-    came = answer(whole.forward_layer, whole.backward_layer, inputs)
-    checks.close(came, right, "both_directions for the two layers of a Bidirectional layer",
-                 hint="the forward outputs, then the backward ones, both in the order of time")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(64)
+for samples, steps, features, units, others in [(3, 6, 2, 4, 4), (5, 4, 3, 1, 2), (2, 1, 4, 3, 2), (1, 7, 1, 2, 3)]:
+    case = f"both_directions for {units} and {others} units and X of shape {(samples, steps, features)}"
+    one = keras.layers.LSTM(units, return_sequences=True)
+    other = keras.layers.LSTM(others, return_sequences=True, go_backwards=True)
+    data = random.normal(size=(samples, steps, features)).astype("float32")
+    bidirectional.check_both_directions(answer, one, other, data, case)
+# Once more, as Keras puts the two together.
+data = random.normal(size=(2, 5, 3)).astype("float32")
+whole = keras.layers.Bidirectional(keras.layers.LSTM(4, return_sequences=True))
+right = keras.ops.convert_to_numpy(whole(data))
+case = "both_directions for the two layers of a Bidirectional layer"
+hint = "the forward outputs, then the backward ones, both in the order of time"
+came = checks.close(answer(whole.forward_layer, whole.backward_layer, data), right, case, hint=hint)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -292,8 +238,7 @@ hidden_tests()
 # the forward half of the last step and the backward half of the first. That is what `Bidirectional(LSTM(units))` gives
 # without `return_sequences=True`. It is not what you get when you take `[:, -1]` of the sequence yourself, although the
 # shape is the same.
-
-# %% [markdown]
+#
 # ### Question 3: one vector for the whole sequence (10 points)
 #
 # Write `last_outputs(sequence, units)`.
@@ -326,36 +271,28 @@ bidirectional.last_outputs()
 # More tests run here when your work is graded: other sizes, a single step, and a layer of Keras.
 import keras
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("last_outputs")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(66)
-    for samples, steps, units in [(2, 6, 4), (4, 2, 1), (3, 1, 2), (1, 5, 3), (6, 3, 2)]:
-        values = random.normal(size=(samples, steps, 2 * units))
-        right = np.concatenate([values[:, -1, :units], values[:, 0, units:]], axis=1)
-        case = f"last_outputs of a sequence {values.shape} with {units} units"
-        checks.close(answer(values, units), right, case, causes=[
-            (values[:, -1], "this is the last step: there the backward half has read the last input only"),
-            (values[:, 0], "this is the first step: there the forward half has read the first input only"),
-            (np.concatenate([values[:, -1, :3], values[:, 0, 3:]], axis=1), "the number of units is fixed at 3"),
-            (values[:, [-1, 0]].reshape(samples, -1), "both steps with all their units: half of each is wanted"),
-        ], hint="the forward half of the last step, the backward half of the first")  # fmt: skip
-    # A layer that returns sequences, and one with the same weights that does not.
-    inputs = random.normal(size=(3, 4, 2)).astype("float32")
-    every, last = (keras.layers.Bidirectional(keras.layers.LSTM(5, return_sequences=r)) for r in (True, False))
-    sequence = keras.ops.convert_to_numpy(every(inputs))
-    last.build(inputs.shape)
-    last.set_weights(every.get_weights())
-    checks.close(answer(sequence, 5), keras.ops.convert_to_numpy(last(inputs)), "last_outputs of a Bidirectional layer",
-                 hint="the forward half of the last step, the backward half of the first")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(66)
+for samples, steps, units in [(2, 6, 4), (4, 2, 1), (3, 1, 2), (1, 5, 3), (6, 3, 2)]:
+    values = random.normal(size=(samples, steps, 2 * units))
+    fixed = np.concatenate([values[:, -1, :3], values[:, 0, 3:]], axis=1)
+    both_steps = values[:, [-1, 0]].reshape(samples, -1)
+    causes = [(both_steps, "both steps with all their units: half of each is wanted")]
+    causes += [(fixed, "the number of units is fixed at 3")]
+    bidirectional.check_last_outputs(answer, values, units, causes)
+# A layer that returns sequences, and one with the same weights that does not.
+data = random.normal(size=(3, 4, 2)).astype("float32")
+every, last = (keras.layers.Bidirectional(keras.layers.LSTM(5, return_sequences=r)) for r in (True, False))
+sequence = keras.ops.convert_to_numpy(every(data))
+last.build(data.shape)
+last.set_weights(every.get_weights())
+right, case = keras.ops.convert_to_numpy(last(data)), "last_outputs of a Bidirectional layer"
+read_all = "the forward half of the last step, the backward half of the first"
+came = checks.close(answer(sequence, 5), right, case, hint=read_all)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -374,8 +311,8 @@ print("[:, -1] is the same as Keras:", np.allclose(sequence[:, -1], only_last(X)
 # %% [markdown]
 # ## What it costs
 #
-# Two layers cost twice as much: twice the parameters, twice the arithmetic. With the formula of Lesson 1, a
-# bidirectional layer with `units` units in each direction that reads `features` numbers has
+# Twice the parameters, twice the arithmetic. With the formula of Lesson 1, a bidirectional layer with `units` units in
+# each direction that reads `features` numbers has
 #
 # $$
 # 2 \cdot 4\,\bigl(\text{units}\cdot(\text{units} + \text{features}) + \text{units}\bigr)
@@ -386,10 +323,9 @@ print("[:, -1] is the same as Keras:", np.allclose(sequence[:, -1], only_last(X)
 # $\text{outputs} \cdot (\text{numbers read}) + \text{outputs}$ parameters. Applied at every step, it uses the same
 # weights at every step: the number of steps does not enter.
 #
-# There is a third price, which no formula shows. A forward layer answers while the sequence is still coming in. A
-# bidirectional layer has to wait for the end: no live subtitles.
-
-# %% [markdown]
+# And one price no formula shows: a forward layer answers while the sequence is still coming in. A bidirectional layer
+# has to wait for the end: no live subtitles.
+#
 # ### Question 4: shapes and parameters (10 points)
 #
 # Write `bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, return_sequences)`. It is about a
@@ -410,10 +346,7 @@ print("[:, -1] is the same as Keras:", np.allclose(sequence[:, -1], only_last(X)
 
 # %% nbgrader={"grade": false, "grade_id": "sizes", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, return_sequences):
-    """Give the output shape of a bidirectional LSTM layer, its parameters, and those of a dense layer on top of it.
-
-    -> shape (tuple without the samples), layer (int), dense (int)
-    """
+    """Give a bidirectional layer's output shape (tuple without the samples), its parameters, and a dense layer's."""
     ### BEGIN SOLUTION
     width = 2 * units if merge_mode == "concat" else units
     shape = (n_steps, width) if return_sequences else (width,)
@@ -430,48 +363,29 @@ bidirectional.sizes()
 # %% nbgrader={"grade": true, "grade_id": "sizes-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, and every merge mode with and without sequences.
 import itertools
-
-import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("bidirectional_sizes")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for sizes, mode, sequences in itertools.product(
-        [(20, 1, 400, 8), (9, 4, 6, 5), (1, 3, 2, 7), (5, 8, 11, 1)], ["concat", "sum", "mul", "ave"], [True, False]
-    ):
-        steps, features, units, outputs = sizes
-        case = f"bidirectional_sizes{(*sizes, mode, sequences)}"
-        width = 2 * units if mode == "concat" else units
-        shape, layer = (steps, width) if sequences else (width,), 8 * (units * (units + features) + units)
-        came = checks.parts(answer(*sizes, mode, sequences), ["shape", "layer", "dense"], case)
-        listed = tuple(came[0]) if np.ndim(came[0]) == 1 else came[0]
-        checks.expect(listed == shape, f"The shape of {case} is wrong.", shape, came[0],
-                      "only 'concat' is twice as wide, and only return_sequences=True keeps the steps")  # fmt: skip
-        checks.close(came[1], layer, f"The number of parameters of the bidirectional layer in {case}", causes=[
-            (layer // 2, "this is one direction: there are two LSTM layers"),
-            (8 * (units * (units + 1) + units), "the number of features is fixed at 1"),
-        ], hint="twice 4 * (units * (units + features) + units), whatever the merge mode")  # fmt: skip
-        checks.close(came[2], outputs * (width + 1), f"The number of parameters of the dense layer in {case}", causes=[
-            (outputs * (2 * units + 1), "only 'concat' is twice as wide"),
-            (outputs * (units + 1), "after 'concat' the dense layer reads 2 * units numbers"),
-        ], hint="n_outputs * (numbers read) + n_outputs")  # fmt: skip
-
-
-hidden_tests()
+cases = [(20, 1, 400, 8), (9, 4, 6, 5), (1, 3, 2, 7), (5, 8, 11, 1)]
+for sizes, mode, sequences in itertools.product(cases, checks.directions.MERGE_MODES, [True, False]):
+    steps, features, units, outputs = sizes
+    width = 2 * units if mode == "concat" else units
+    shape, layer = (steps, width) if sequences else (width,), 8 * (units * (units + features) + units)
+    causes = [(8 * (units * (units + 1) + units), "the number of features is fixed at 1")]
+    arguments, dense = (*sizes, mode, sequences), outputs * (width + 1)
+    bidirectional.check_sizes(answer, arguments, shape, layer, dense, causes)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Let Keras count too. The small network from the beginning of this lesson, merged in each of the four ways:
+# Let Keras count too: the small network from the beginning, merged in each of the four ways.
 
 # %%
 for mode in ["concat", "sum", "mul", "ave"]:
     layer = keras.layers.Bidirectional(keras.layers.LSTM(3, return_sequences=True), merge_mode=mode)
     dense = keras.layers.Dense(2)
-    built = dense(layer(keras.Input(shape=(4, 2))))
+    dense(layer(keras.Input(shape=(4, 2))))  # which builds both
     found = layer.output.shape[1:], layer.count_params(), dense.count_params()
     print(f"{mode:6}  Keras: {found}   your formula: {bidirectional_sizes(4, 2, 3, 2, mode, True)}")
 
@@ -479,35 +393,19 @@ for mode in ["concat", "sum", "mul", "ave"]:
 # And the network of the example, only built and counted: 20 steps, 400 units in each direction, a forecast of 8 steps.
 
 # %%
-large = keras.Sequential(
-    [
-        keras.Input(shape=(20, 1)),
-        keras.layers.Bidirectional(keras.layers.LSTM(400, activation="tanh"), name="both_directions"),
-        keras.layers.Dense(8, name="forecast"),
-    ]
-)
+large = keras.Sequential([keras.Input(shape=(20, 1))])
+large.add(keras.layers.Bidirectional(keras.layers.LSTM(400, activation="tanh"), name="both_directions"))
+large.add(keras.layers.Dense(8, name="forecast"))
 plotting.architecture(large, title="A large bidirectional LSTM")
-
-# %%
-_, layer_count, dense_count = bidirectional_sizes(20, 1, 400, 8, "concat", False)
-both = large.get_layer("both_directions")
-for name, built, counted in [
-    ("forward", both.forward_layer.count_params(), layer_count // 2),
-    ("backward", both.backward_layer.count_params(), layer_count // 2),
-    ("forecast", large.get_layer("forecast").count_params(), dense_count),
-    ("together", large.count_params(), layer_count + dense_count),
-]:
-    print(f"{name:9} Keras: {built:9,}   your formula: {counted:9,}")
+counted = bidirectional_sizes(20, 1, 400, 8, "concat", False)
+print("Keras:", *(layer.count_params() for layer in large.layers), "  your formula:", *counted[1:])
 del large
 
 # %% [markdown]
-# The vanilla LSTM of Lesson 2 with the same 400 units has 646,408 parameters: twice 643,200 in the layers, and here
-# also a dense layer that is nearly twice as large.
+# The vanilla LSTM of Lesson 2 with the same 400 units has 646,408 parameters. Here it is twice 643,200 in the layers,
+# and a dense layer that is nearly twice as large. And may this network forecast at all? It may: it reads 20 **past**
+# steps in both directions, and the 8 steps that it forecasts come after all of them.
 #
-# You may wonder whether this network may forecast at all. It may: it reads 20 **past** steps in both directions, and
-# the 8 steps that it forecasts come after all of them.
-
-# %% [markdown]
 # ## A label at every step
 #
 # A rain gauge is read every two hours, 12 times a day. (The days are made up: between two readings it stays dry with
@@ -522,18 +420,13 @@ del large
 
 # %%
 day = datasets.rain_gauge(1, seed=2779)
-plotting.over_steps(
-    {"rain (mm)": day.rain[0, :, 0], "2.5 mm reached": day.labels[0, :, 0], "half reached": day.labels[0, :, 1]},
-    title="One day of a rain gauge",
-    xlabel="reading",
-    ylabel="mm; 0 or 1",
-)
+shown = {"rain (mm)": day.rain[0, :, 0], "2.5 mm reached": day.labels[0, :, 0], "half reached": day.labels[0, :, 1]}
+plotting.over_steps(shown, title="One day of a rain gauge", xlabel="reading", ylabel="mm; 0 or 1")
 
 # %% [markdown]
 # The first answer you have at once: add up what you have seen. For the second you have to wait until midnight. At noon,
 # nobody can say whether half of the day's rain has fallen, because that depends on the evening.
-
-# %% [markdown]
+#
 # ### Question 5: two labels (10 points)
 #
 # Write two functions. `rain` is an array `(days, readings)` with what fell since the reading before, in mm, 0 or more;
@@ -574,44 +467,28 @@ bidirectional.labels()
 # %% nbgrader={"grade": true, "grade_id": "labels-hidden", "locked": true, "points": 5, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other days, limits and numbers of readings.
 import numpy as np
-
 from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import bidirectional
 
 limit_answer, half_answer = checks.answer("limit_reached"), checks.answer("half_reached")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    for days, readings, limit, seed in [
-        (6, 12, 2.5, 1),
-        (1, 8, 0.3, 2),
-        (9, 5, 1.25, 3),
-        (4, 1, 0.5, 4),
-        (3, 20, 4, 5),
-    ]:
-        size = f"for {days} days of {readings} readings"
-        drawn = datasets.rain_gauge(days, readings, limit, seed=seed)
-        rain = drawn.rain[:, :, 0].astype(float)
-        fallen = rain.cumsum(axis=1)
-        checks.close(limit_answer(rain, limit), drawn.labels[:, :, 0], f"limit_reached {size}, limit {limit}", causes=[
-            (fallen >= 1.5, "the limit is fixed at 1.5 and not taken from the argument"),
-            (fallen >= 2.5, "the limit is fixed at 2.5 and not taken from the argument"),
-            (fallen - rain >= limit, "the reading itself is not counted: up to and including this one"),
-        ], hint="add up from the first reading of the day to this one and compare with the limit")  # fmt: skip
-        checks.close(half_answer(rain), drawn.labels[:, :, 1], f"half_reached {size}", causes=[
-            (fallen >= 2.5, "this is the limit of 2.5 mm: half of the day's rain was asked for"),
-            (fallen >= fallen[:, -1].mean() / 2, "half of the average day: take half of the same day's rain"),
-            (fallen - rain >= fallen[:, -1:] / 2, "the reading itself is not counted: up to and including this one"),
-        ], hint="add up from the first reading of the day to this one and compare with half of the day's sum")  # fmt: skip
-    # Sums that are exactly the limit, or exactly half.
-    even = np.array([[1, 1, 0, 2], [0, 4, 2, 2], [3, 0, 0, 3]])
-    checks.close(limit_answer(even, 4), [[0, 0, 0, 1], [0, 1, 1, 1], [0, 0, 0, 1]], "limit_reached for whole numbers, limit 4",
-                 hint="at least 4: exactly 4 counts")  # fmt: skip
-    checks.close(half_answer(even), [[0, 1, 1, 1], [0, 1, 1, 1], [1, 1, 1, 1]], "half_reached for whole numbers",
-                 hint="at least half: exactly half counts")  # fmt: skip
-
-
-hidden_tests()
+for days, readings, limit, seed in [(6, 12, 2.5, 1), (1, 8, 0.3, 2), (9, 5, 1.25, 3), (4, 1, 0.5, 4), (3, 20, 4, 5)]:
+    size = f"for {days} days of {readings} readings"
+    drawn = datasets.rain_gauge(days, readings, limit, seed=seed)
+    rain = drawn.rain[:, :, 0].astype(float)
+    reached, half = np.moveaxis(drawn.labels, 2, 0)
+    so_far = np.cumsum(rain, axis=1)
+    causes = [(so_far >= x, f"the limit is fixed at {x} and not taken from the argument") for x in (1.5, 2.5)]
+    bidirectional.check_limit_reached(
+        limit_answer, rain, limit, reached, f"limit_reached {size}, limit {limit}", causes
+    )
+    causes = [(so_far >= 2.5, "this is the limit of 2.5 mm: half of the day's rain was asked for")]
+    bidirectional.check_half_reached(half_answer, rain, half, f"half_reached {size}", causes)
+# Sums that are exactly the limit, or exactly half.
+even = np.array([[1, 1, 0, 2], [0, 4, 2, 2], [3, 0, 0, 3]])
+reached, half = [[0, 0, 0, 1], [0, 1, 1, 1], [0, 0, 0, 1]], [[0, 1, 1, 1], [0, 1, 1, 1], [1, 1, 1, 1]]
+bidirectional.check_limit_reached(limit_answer, even, 4, reached, "limit_reached for whole numbers, limit 4")
+bidirectional.check_half_reached(half_answer, even, half, "half_reached for whole numbers")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -637,13 +514,11 @@ hidden_tests()
 def labeller(n_features, units, n_labels, merge_mode):
     """Build an untrained bidirectional LSTM: (samples, steps, n_features) -> chances (samples, steps, n_labels)."""
     ### BEGIN SOLUTION
-    return keras.Sequential(
-        [
-            keras.Input(shape=(None, n_features)),
-            keras.layers.Bidirectional(keras.layers.LSTM(units, return_sequences=True), merge_mode=merge_mode),
-            keras.layers.Dense(n_labels, activation="sigmoid"),
-        ]
-    )
+    lstm = keras.layers.LSTM(units, return_sequences=True)
+    model = keras.Sequential([keras.Input(shape=(None, n_features))])
+    model.add(keras.layers.Bidirectional(lstm, merge_mode=merge_mode))
+    model.add(keras.layers.Dense(n_labels, activation="sigmoid"))
+    return model
     ### END SOLUTION
 
 
@@ -655,43 +530,23 @@ bidirectional.labeller()
 # %% nbgrader={"grade": true, "grade_id": "labeller-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other sizes, the other merge modes.
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("labeller")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    random = np.random.default_rng(68)
-    for features, units, labels, merge_mode in [
-        (1, 3, 2, "mul"),
-        (4, 5, 1, "ave"),
-        (2, 1, 3, "concat"),
-        (3, 2, 5, "sum"),
-    ]:
-        name = f"labeller({features}, {units}, {labels}, {merge_mode!r})"
-        built = answer(features, units, labels, merge_mode)
-        checks.models.any_length(built, 1, name, "any number of steps: keras.Input(shape=(None, n_features))")
-        inputs = random.normal(size=(6, 7, features)).astype("float32")
-        came = checks.models.outputs(built, inputs, name)
-        checks.same_shape(came, (6, 7, labels), f"The output of {name} for 6 samples of 7 steps",
-                          hint="a size is fixed and not taken from the arguments")  # fmt: skip
-        width = 2 * units if merge_mode == "concat" else units
-        checks.directions.parameters(built, 4 * (units * (units + features) + units), labels * (width + 1), name, causes={
-            4 * (units * (units + 3) + units): "the number of features is fixed at 3",
-            4 * (8 * (8 + features) + 8): "the number of units is fixed at 8",
-            labels * (3 * units - width + 1): "the dense layer reads outputs that are merged in another way than by merge_mode",
-        })  # fmt: skip
-        checks.directions.default_activations(built, name)
-        checks.directions.labels_at_every_step(built, inputs, name, merge_mode)
-    again = answer(3, 2, 5, "sum")
-    shared = {id(w) for w in built.weights} & {id(w) for w in again.weights}
-    checks.expect(not shared, f"{name} gives the same network twice.", "a new model at each call",
-                  "two models that share their weights", "the model or a layer is made outside of the function")  # fmt: skip
-
-
-hidden_tests()
+random = np.random.default_rng(68)
+hint = "a size is fixed and not taken from the arguments"
+for features, units, n_labels, mode in [(1, 3, 2, "mul"), (4, 5, 1, "ave"), (2, 1, 3, "concat"), (3, 2, 5, "sum")]:
+    data = random.normal(size=(6, 7, features)).astype("float32")
+    counts = {4 * (units * (units + 3) + units): "the number of features is fixed at 3"}
+    counts[4 * (8 * (8 + features) + 8)] = "the number of units is fixed at 8"
+    one = bidirectional.check_labeller(answer, data, units, n_labels, mode, counts, hint)
+other = answer(3, 2, 5, "sum")
+shared = {id(w) for w in one.weights} & {id(w) for w in other.weights}
+what, wanted = "labeller(3, 2, 5, 'sum') gives the same network twice.", "a new model at each call"
+cause = "the model or a layer is made outside of the function"
+checks.expect(not shared, what, wanted, "two models that share their weights", cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -699,16 +554,14 @@ hidden_tests()
 #
 # For these labels two opponents need no network:
 #
-# - **The clock** knows nothing but the time of day: for each reading it always gives the label that is more frequent
-#   there.
+# - **The clock** knows nothing but the time of day: it always gives the label that is more frequent at this reading.
 # - **The past with the average future**, for the second label: half of the day's rain has fallen if what has fallen so
 #   far is at least what falls *on average* in the readings that are left.
 #
-# The second opponent is the interesting one. It is wrong at about 14 of 100 readings. The coming rain does not depend
-# on what fell before, so nothing in the past tells more than the sum so far, and the best rule for that sum, found on
-# 60,000 days, is wrong at 13.7. Over many days no network that only reads forwards will do better, however large it is.
-
-# %% [markdown]
+# The second opponent is wrong at about 14 of 100 readings. The coming rain does not depend on what fell before, so
+# nothing in the past tells more than the sum so far, and the best rule for that sum, found on 60,000 days, is wrong at
+# 13.7. Over many days no network that only reads forwards will do better, however large it is.
+#
 # ### Question 7: train it (15 points)
 #
 # Build and train `rain_model`:
@@ -736,13 +589,9 @@ rain_model = None  # becomes your trained model
 
 ### BEGIN SOLUTION
 training.set_seed(1)
-rain_model = keras.Sequential(
-    [
-        keras.Input(shape=(12, 1)),
-        keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True)),
-        keras.layers.Dense(2, activation="sigmoid"),
-    ]
-)
+rain_model = keras.Sequential([keras.Input(shape=(12, 1))])
+rain_model.add(keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True)))
+rain_model.add(keras.layers.Dense(2, activation="sigmoid"))
 rain_model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
 history = training.fit(rain_model, X_train, Y_train, epochs=10, batch_size=200, description="rain")
 ### END SOLUTION
@@ -754,42 +603,12 @@ bidirectional.train_rain()
 
 # %% nbgrader={"grade": true, "grade_id": "train-rain-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other days.
-import numpy as np
-
 from lstm_utils import checks, datasets
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("rain_model")
 ### BEGIN HIDDEN TESTS
-
-
-def hidden_tests():
-    rain, labels = datasets.rain_gauge(2000, seed=962)
-    chances = checks.models.outputs(answer, rain, "rain_model")
-    checks.same_shape(chances, (2000, 12, 2), "The output of rain_model for 2000 days")
-    checks.expect(chances.min() >= 0 and chances.max() <= 1, "The output of rain_model does not hold chances.",
-                  "values from 0 to 1", f"values from {chances.min():.3g} to {chances.max():.3g}",
-                  "the dense layer has no sigmoid, so these are scores")  # fmt: skip
-    checks.expect(not np.allclose(chances.sum(axis=2), 1, atol=1e-3), "The two chances always add up to 1.",
-                  "a chance for each label by itself: both may hold at a time", "chances that exclude one another",
-                  "softmax in place of sigmoid")  # fmt: skip
-    number = len(checks.directions.lstm_layers(answer))
-    checks.expect(number >= 2, "rain_model does not read in both directions.", "an LSTM layer in each direction",
-                  f"{number} LSTM layer{'s' * (number != 1)}", "Bidirectional is missing around the LSTM layer")  # fmt: skip
-    wrong = ((chances > 0.5) != labels).mean(axis=0)
-    fallen, left = rain[:, :, 0].cumsum(axis=1), np.arange(11, -1, -1)
-    clock = np.minimum(labels.mean(axis=0), 1 - labels.mean(axis=0))
-    past = ((fallen >= rain.mean() * left) != labels[:, :, 1]).mean(axis=0)
-    cause = "too little training, or a learning rate that is too small or too large"
-    if any(getattr(layer, "go_backwards", False) for layer in answer.layers):
-        cause += ", or outputs of a layer with go_backwards that are not turned round"
-    checks.better_than(wrong[:, 0].mean(), clock[:, 0].mean(), "The first label (2.5 mm) on 2000 new days", 0.8,
-                       "the clock", hint=cause)  # fmt: skip
-    for when, few in [("on 2000 new days", slice(None)), ("at the readings 2 to 5", slice(1, 5))]:
-        checks.better_than(wrong[few, 1].mean(), past[few].mean(), f"The second label (half) {when}", 0.5,
-                           "the past with the average future", hint=f"{cause}, or no layer that reads backwards")  # fmt: skip
-
-
-hidden_tests()
+bidirectional.check_rain_model(answer, *datasets.rain_gauge(2000, seed=962))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -803,32 +622,13 @@ past = 100 * ((fallen >= days.rain.mean() * left) != days_test.labels[:, :, 1]).
 if rain_model is not None:
     answers = keras.ops.convert_to_numpy(rain_model(days_test.rain)) > 0.5
     network = 100 * (answers != days_test.labels).mean(axis=0)
-    plotting.over_steps(
-        {
-            "2.5 mm: clock": clock[:, 0],
-            "2.5 mm: network": network[:, 0],
-            "half: past, average future": past,
-            "half: network": network[:, 1],
-        },
-        title="Your network on 1000 new days",
-        xlabel="reading",
-        ylabel="wrong answers (%)",
-    )
-
-# %%
-if rain_model is not None:
+    shown = {"2.5 mm: clock": clock[:, 0], "2.5 mm: network": network[:, 0]}
+    shown |= {"half: past, average future": past, "half: network": network[:, 1]}
+    plotting.over_steps(shown, title="Your network on 1000 new days", xlabel="reading", ylabel="wrong answers (%)")
     chances = keras.ops.convert_to_numpy(rain_model(day.rain))[0]
-    plotting.over_steps(
-        {
-            "2.5 mm: truth": day.labels[0, :, 0],
-            "2.5 mm: chance": chances[:, 0],
-            "half: truth": day.labels[0, :, 1],
-            "half: chance": chances[:, 1],
-        },
-        title="One day: what is true and what the network says",
-        xlabel="reading",
-        ylabel="chance",
-    )
+    shown = {"2.5 mm: truth": day.labels[0, :, 0], "2.5 mm: chance": chances[:, 0]}
+    shown |= {"half: truth": day.labels[0, :, 1], "half: chance": chances[:, 1]}
+    plotting.over_steps(shown, title="One day: truth and network", xlabel="reading", ylabel="chance")
 
 # %% [markdown]
 # ## Experiment: which direction?
@@ -836,11 +636,9 @@ if rain_model is not None:
 # Now the comparison that this lesson is about: one layer that reads forwards, one that reads backwards, and both
 # together, on both labels. To be fair, the single layers get 12 units, and each direction of the third 8: that makes
 # 698 parameters for each of the first two and 674 for the third. To see how much is luck, everything is done with
-# three seeds.
-#
-# The three networks stand in one Keras model with three outputs, which saves time. They share the input and nothing
-# else, so that each learns as it would by itself, on the same days in the same order. Look at the
-# backward network: there is the turning round of Question 2.
+# three seeds. The three networks stand in one Keras model with three outputs, which saves time. They share the input and
+# nothing else, so that each learns as it would by itself, on the same days in the same order. Look at the backward
+# network: there is the turning round of Question 2.
 #
 # **Before you run it, write down a guess.** Six numbers: how many of 100 readings will each network get wrong, for
 # each label? One hint: for one network and one label you know the answer already.
@@ -850,42 +648,33 @@ inputs = keras.Input(shape=(12, 1))
 forward = keras.layers.LSTM(12, return_sequences=True)(inputs)
 backward = keras.ops.flip(keras.layers.LSTM(12, return_sequences=True, go_backwards=True)(inputs), axis=1)
 both = keras.layers.Bidirectional(keras.layers.LSTM(8, return_sequences=True))(inputs)
-directions = {
-    name: keras.layers.Dense(2, activation="sigmoid")(hidden)
-    for name, hidden in {"forward": forward, "backward": backward, "bidirectional": both}.items()
-}
+hidden = {"forward": forward, "backward": backward, "bidirectional": both}
+directions = {name: keras.layers.Dense(2, activation="sigmoid")(outputs) for name, outputs in hidden.items()}
 trio = keras.Model(inputs, directions)
 trio.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="binary_crossentropy")
-
-wrong = {name: [] for name in directions}  # of each: one array (12, 2) for each seed
+targets = dict.fromkeys(directions, days.labels)
+wrong = {name: [] for name in directions}  # of each, in %: one array (12, 2) for each seed
 for seed in range(3):
     training.renew(trio, seed)
-    training.fit(
-        trio, days.rain, dict.fromkeys(directions, days.labels), epochs=6, batch_size=200, description=f"seed {seed}"
-    )
+    training.fit(trio, days.rain, targets, epochs=6, batch_size=200, description=f"seed {seed}")
     for name, chances in trio(days_test.rain).items():
         answers = keras.ops.convert_to_numpy(chances) > 0.5
-        wrong[name].append((answers != days_test.labels).mean(axis=0))
+        wrong[name].append(100 * (answers != days_test.labels).mean(axis=0))
 
-shares = {name: np.mean(seeds, axis=1) for name, seeds in wrong.items()}  # of each: (seeds, 2)
-plotting.spread(
-    {name: 100 * values[:, 0] for name, values in shares.items()},
-    naive={"the clock": clock[:, 0].mean()},
-    title="Has 2.5 mm fallen? The past is enough",
-    xlabel="wrong answers (%)",
-)
+limit, half = ({name: np.mean(seeds, axis=1)[:, label] for name, seeds in wrong.items()} for label in (0, 1))
+naive = {"the clock": clock[:, 0].mean()}
+plotting.spread(limit, naive, title="Has 2.5 mm fallen? The past is enough", xlabel="wrong answers (%)")
 
 # %%
-plotting.spread(
-    {name: 100 * values[:, 1] for name, values in shares.items()},
-    naive={"past with average future": past.mean(), "the clock": clock[:, 1].mean()},
-    title="Has half of the day's rain fallen? It takes both",
-    xlabel="wrong answers (%)",
-)
-few = all((shares[name][:, 0] < 0.05).all() for name in ("forward", "bidirectional"))
+naive = {"past with average future": past.mean(), "the clock": clock[:, 1].mean()}
+plotting.spread(half, naive, title="Has half of the day's rain fallen? It takes both", xlabel="wrong answers (%)")
+few = all((limit[name] < 5).all() for name in ("forward", "bidirectional"))
 print("2.5 mm: forward and bidirectional are wrong in less than 5 % with every seed:", bool(few))
-fewer = 2 * shares["bidirectional"][:, 1] < shares["forward"][:, 1]
+fewer = 2 * half["bidirectional"] < half["forward"]
 print("half: bidirectional makes less than half the errors of forward with every seed:", bool(fewer.all()))
+by_reading = {name: np.mean(seeds, axis=0)[:, 1] for name, seeds in wrong.items()} | {"the clock": clock[:, 1]}
+title = "Half of the day's rain: wrong answers at each reading, mean over the seeds"
+plotting.over_steps(by_reading, title=title, xlabel="reading", ylabel="wrong answers (%)")
 
 # %% [markdown]
 # **Has 2.5 mm fallen?** Forward is enough: nothing that comes later matters. The bidirectional network is about half a
@@ -897,23 +686,11 @@ print("half: bidirectional makes less than half the errors of forward with every
 # better, and both together make only a few mistakes. Neither half of the network has to be clever for that: it would be
 # enough that one adds up what has fallen, the other what is still to come, and the dense layer compares the two.
 #
-# When during the day do they go wrong? (The mean over the seeds.)
-
-# %%
-plotting.over_steps(
-    {name: 100 * np.mean(seeds, axis=0)[:, 1] for name, seeds in wrong.items()} | {"the clock": clock[:, 1]},
-    title="Half of the day's rain: wrong answers at each reading",
-    xlabel="reading",
-    ylabel="wrong answers (%)",
-)
-
-# %% [markdown]
-# At both ends of the day even the clock is nearly always right. In the middle forward and backward each lack half of
-# the story, and about a fifth of their answers are wrong. So before you put `Bidirectional` around a layer, ask two
-# questions: **does the answer depend on what comes later?** and **will what comes later be there when the answer is
-# needed?** The second one is the subject of the rest of this lesson.
-
-# %% [markdown]
+# **When during the day do they go wrong?** At both ends of the day even the clock is nearly always right. In the middle
+# forward and backward each lack half of the story, and about a fifth of their answers are wrong. So before you put
+# `Bidirectional` around a layer, ask two questions: **does the answer depend on what comes later?** and **will what
+# comes later be there when the answer is needed?** The second one is the subject of the rest of this lesson.
+#
 # ## A forecast that is a lie
 #
 # In Lesson 2 you forecast the weather of Seattle from the last 14 days. Here is an idea to get more out of every
@@ -925,17 +702,9 @@ plotting.over_steps(
 temperatures = datasets.seattle_weather().values[:, 1:2]  # the highest of each day, (1461, 1)
 scaler = windows.Scaler.fit(temperatures[:-365])
 scaled = scaler.apply(temperatures)
-
-
-def next_days(series):
-    """Windows of 14 days, and for each day in them the temperature of the next: X (N, 14, 1), Y (N, 14)."""
-    X, after = windows.make_windows(series, series[:, 0], n_past=14, n_future=1)
-    return X, np.concatenate([X[:, 1:, 0], after], axis=1)
-
-
-X_known, Y_known = next_days(scaled[:-365])
-X_test, Y_test = next_days(scaled[-365:])
-
+known, test = (np.lib.stride_tricks.sliding_window_view(part[:, 0], 15) for part in (scaled[:-365], scaled[-365:]))
+X_known, Y_known = known[:, :-1, np.newaxis], known[:, 1:]  # of 15 days the first 14, and the last 14
+X_test, Y_test = test[:, :-1, np.newaxis], test[:, 1:]
 training.set_seed(6)
 inputs = keras.Input(shape=(None, 1))
 forward = keras.layers.LSTM(12, return_sequences=True)(inputs)
@@ -945,28 +714,20 @@ forecasters = keras.Model(inputs, pair)
 forecasters.compile(optimizer=keras.optimizers.Adam(learning_rate=0.03), loss="mean_squared_error")
 targets = dict.fromkeys(pair, Y_known[:, :, np.newaxis])
 training.fit(forecasters, X_known, targets, epochs=10, batch_size=64, description="two forecasts")
-
-errors = {"persistence": np.abs(X_test[:, :, 0] - Y_test)}  # of each: (windows, 14), scaled
-for name, forecast in forecasters(X_test).items():
-    errors[name] = np.abs(keras.ops.convert_to_numpy(forecast)[:, :, 0] - Y_test)
-errors = {name: scaler.std * error for name, error in errors.items()}  # in °C
-plotting.ladder(
-    {name: error.mean() for name, error in errors.items()},
-    title="The next day's temperature, Seattle 2015: a miracle?",
-    xlabel="mean absolute error (°C)",
-)
+said = {"persistence": X_test} | forecasters(X_test)
+said = {name: keras.ops.convert_to_numpy(forecast)[:, :, 0] for name, forecast in said.items()}
+by_day = {name: scaler.std * np.abs(forecast - Y_test).mean(axis=0) for name, forecast in said.items()}  # (14,), in °C
+means = {name: error.mean() for name, error in by_day.items()}
+plotting.ladder(means, title="The next day's temperature, Seattle 2015: a miracle?", xlabel="mean absolute error (°C)")
 
 # %% [markdown]
 # Forward is hardly better than persistence, as you would expect after Lesson 2: both are off by a good two degrees. And
 # the bidirectional network is off by a fraction of a degree, on a year that it has never seen, from nothing but
-# temperatures.
+# temperatures. When a score is too good, look for the leak before you look for a buyer. You split in the order of time,
+# you scaled with the training years alone, and the target lies one day after the step that it belongs to. What is left?
+# A test that works on any network, whatever it is built of: **change the future and see whether the past moves.** An
+# answer at step $t$ that changes when you change $x_{t+1}$ has looked at it.
 #
-# When a score is too good, look for the leak before you look for a buyer. You split in the order of time, you scaled
-# with the training years alone, and the target lies one day after the step that it belongs to. What is left? A test
-# that works on any network, whatever it is built of: **change the future and see whether the past moves.** An answer
-# at step $t$ that changes when you change $x_{t+1}$ has looked at it.
-
-# %% [markdown]
 # ### Question 8: does it look ahead? (15 points)
 #
 # Write `looks_ahead(model, X)`.
@@ -986,10 +747,7 @@ plotting.ladder(
 
 # %% nbgrader={"grade": false, "grade_id": "looks-ahead", "locked": false, "schema_version": 3, "solution": true, "task": false}
 def looks_ahead(model, X):
-    """Tell whether a model's output at some step depends on the input of a later one.
-
-    model: (samples, steps, features) -> (samples, steps, outputs); X (samples, steps, features) -> True or False
-    """
+    """Tell whether an output depends on a later input: a model, X (samples, steps, features) -> True or False."""
     ### BEGIN SOLUTION
     before = keras.ops.convert_to_numpy(model(X))
     for step in range(1, X.shape[1]):
@@ -1009,77 +767,53 @@ bidirectional.looks_ahead()
 
 # %% nbgrader={"grade": true, "grade_id": "looks-ahead-hidden", "locked": true, "points": 7, "schema_version": 3, "solution": false, "task": false}
 # More tests run here when your work is graded: other models, among them some that look ahead in one place only.
+from functools import partial
 import keras
 import numpy as np
-
 from lstm_utils import checks
+from lstm_utils.visible_tests import bidirectional
 
 answer = checks.answer("looks_ahead")
 ### BEGIN HIDDEN TESTS
+ops, lstm = keras.ops, partial(keras.layers.LSTM, return_sequences=True)
+turned, join, glue = partial(ops.flip, axis=1), partial(ops.concatenate, axis=1), partial(ops.concatenate, axis=2)
 
 
-def hidden_tests():
-    ops, layers = keras.ops, keras.layers
-
-    def stack(x):
-        return layers.LSTM(3, return_sequences=True)(layers.LSTM(2, return_sequences=True)(x))
-
-    def backwards(x):
-        return ops.flip(layers.LSTM(3, return_sequences=True, go_backwards=True)(x), axis=1)
-
-    def turned_by_hand(x):
-        return ops.flip(layers.LSTM(3, return_sequences=True)(ops.flip(x, axis=1)), axis=1)
-
-    def next_step(x):
-        return ops.concatenate([x[:, 1:], x[:, -1:]], axis=1)
-
-    def first_sees_second(x):
-        return ops.where(ops.equal(ops.cumsum(ops.ones_like(x), axis=1), 1), next_step(x), x)
-
-    def last_but_one_sees_last(x):
-        from_the_end = ops.flip(ops.cumsum(ops.ones_like(x), axis=1), axis=1)
-        return ops.where(ops.equal(from_the_end, 2), next_step(x), x)
-
-    def first_sees_last(x):
-        first = ops.equal(ops.cumsum(ops.ones_like(x), axis=1), 1)
-        return ops.where(first, x[:, -1:] + ops.zeros_like(x), x)
-
-    def delayed(x):
-        return ops.concatenate([x[:, :1], x[:, :-1]], axis=1)
-
-    def one_feature_ahead(x):
-        return ops.concatenate([x[:, :, :2], next_step(x)[:, :, 2:]], axis=2)
-
-    one_place = "it looks ahead at one place only: change the future behind each step by itself"
-    for name, build, right, cause in [
-        ("a stack of two forward layers", stack, False, "only the steps behind those that are compared may be changed"),
-        ("a backward layer whose outputs are turned round", backwards, True, "it is not made with Bidirectional, but reads "
-         "the future: look at what a model does"),
-        ("a forward layer between two turnings round", turned_by_hand, True, "no layer of it says go_backwards, but it reads "
-         "the future: look at what a model does"),
-        ("steps from which the mean of the sequence is subtracted", lambda x: x - ops.mean(x, axis=1, keepdims=True), True,
-         "the mean of the whole sequence knows the future"),
-        ("a model whose first step sees the second", first_sees_second, True, one_place),
-        ("a model whose last step but one sees the last", last_but_one_sees_last, True, one_place),
-        ("a model whose first step sees the last", first_sees_last, True, "it looks ahead at one place only, and far: all "
-         "outputs before the change must be compared, not only the one just before it"),
-        ("a model that comes one step late", delayed, False, "it looks at the past only"),
-        ("a dense layer at each step", layers.Dense(4), False, "each step depends on its own input, which is "
-         "no future"),
-        ("a model that looks ahead at its last feature only", one_feature_ahead, True, "all features of the coming steps "
-         "must be changed"),
-    ]:  # fmt: skip
-        inputs = keras.Input(shape=(None, 3))
-        built = keras.Model(inputs, layers.Dense(2)(build(inputs)))
-        case = f"looks_ahead for {name}"
-        for steps in (5, 2):
-            data = np.random.default_rng(70).normal(size=(4, steps, 3)).astype("float32")
-            came = checks.as_array(answer(built, data), case)
-            checks.expect(came.size == 1 and float(came.reshape(-1)[0]) == right, f"{case} ({steps} steps) is wrong.", right,
-                          came, cause)  # fmt: skip
+def ahead(x):
+    return join([x[:, 1:], x[:, -1:]])
 
 
-hidden_tests()
+def at(place, other, x):  # also where x has a single step
+    return ops.where(ops.equal(ops.cumsum(ops.ones_like(x), axis=1), place), other, x)
+
+
+average = partial(ops.mean, axis=1, keepdims=True)
+behind = "only the steps behind those that are compared may be changed"
+by_hand = "it is not made with Bidirectional, but reads the future: look at what a model does"
+no_name = "no layer of it says go_backwards, but it reads the future: look at what a model does"
+near = "it looks ahead at one place only: change the future behind each step by itself"
+far = "it looks ahead at one place only, and far: all outputs before the change must be compared, "
+far += "not only the one just before it"
+whole, past_only = "the mean of the whole sequence knows the future", "it looks at the past only"
+own = "each step depends on its own input, which is no future"
+every = "all features of the coming steps must be changed"
+for name, build, right, cause in [
+    ("a stack of two forward layers", lambda x: lstm(3)(lstm(2)(x)), False, behind),
+    ("a backward layer whose outputs are turned round", lambda x: turned(lstm(3, go_backwards=True)(x)), True, by_hand),
+    ("a forward layer between two turnings round", lambda x: turned(lstm(3)(turned(x))), True, no_name),
+    ("steps from which the mean of the sequence is subtracted", lambda x: x - average(x), True, whole),
+    ("a model whose first step sees the second", lambda x: at(1, ahead(x), x), True, near),
+    ("a model whose last step but one sees the last", lambda x: turned(at(2, x[:, -1:], turned(x))), True, near),
+    ("a model whose first step sees the last", lambda x: at(1, x[:, -1:], x), True, far),
+    ("a model that comes one step late", lambda x: join([x[:, :1], x[:, :-1]]), False, past_only),
+    ("a dense layer at each step", keras.layers.Dense(4), False, own),
+    ("a model that looks ahead at its last feature only", lambda x: glue([x[..., :2], ahead(x)[..., 2:]]), True, every),
+]:
+    read = keras.Input(shape=(None, 3))
+    model = keras.Model(read, keras.layers.Dense(2)(build(read)))
+    for steps in (5, 2):
+        data = np.random.default_rng(70).normal(size=(4, steps, 3)).astype("float32")
+        bidirectional.check_looks_ahead(answer, model, data, right, f"looks_ahead for {name} ({steps} steps)", cause)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1088,15 +822,8 @@ hidden_tests()
 # %%
 for name, output in pair.items():
     print(f"{name} looks ahead:", looks_ahead(keras.Model(forecasters.input, output), X_test[:5].astype("float32")))
-
-# %%
-plotting.over_steps(
-    {name: error.mean(axis=0) for name, error in errors.items()},
-    first=1,
-    title="The error at each day of the window: day 14 gives the game away",
-    xlabel="day of the window",
-    ylabel="mean absolute error (°C)",
-)
+title = "The error at each day of the window: day 14 gives the game away"
+plotting.over_steps(by_day, title=title, xlabel="day of the window", ylabel="mean absolute error (°C)")
 
 # %% [markdown]
 # The temperature of day $t+1$ is the target of day $t$, **and it is also an input**, one step later in the same window.
@@ -1107,10 +834,8 @@ plotting.over_steps(
 #
 # Of the bidirectional network's 14 scores only the last counts. On the day when you use a forecast, the next day is not
 # in the input, or you would not need a forecast. The mean over the window, which looked like a miracle, is made of 13
-# answers that could be looked up and one honest try.
-#
-# What would have happened in use at the other days? Cut the window off behind each day, so that the network gets what
-# was known on that day, and take its last output:
+# answers that could be looked up and one honest try. What would have happened in use at the other days? Cut the window
+# off behind each day, so that the network gets what was known on that day, and take its last output:
 
 # %%
 in_use = {name: [] for name in pair}
@@ -1118,20 +843,12 @@ for known in range(1, 15):
     for name, forecast in forecasters(X_test[:, :known]).items():
         last = keras.ops.convert_to_numpy(forecast)[:, -1, 0]
         in_use[name].append(scaler.std[0] * np.abs(last - Y_test[:, known - 1]).mean())
-
-plotting.over_steps(
-    {
-        "bidirectional, scored": errors["bidirectional"].mean(axis=0),
-        "bidirectional, used": np.array(in_use["bidirectional"]),
-        "forward, used": np.array(in_use["forward"]),
-    },
-    title="The same networks, scored with the future and used without it",
-    xlabel="days that are known",
-    ylabel="mean absolute error (°C)",
-)
-gap = {name: np.mean(in_use[name]) - errors[name].mean() for name in pair}
-print("forward: what was scored is what you get:", bool(abs(gap["forward"]) < 0.01))
-times = np.mean(in_use["bidirectional"]) / errors["bidirectional"].mean()
+shown = {"bidirectional, scored": by_day["bidirectional"]}
+shown |= {f"{name}, used": np.array(in_use[name]) for name in ("bidirectional", "forward")}
+title = "The same networks, scored with the future and used without it"
+plotting.over_steps(shown, title=title, xlabel="days that are known", ylabel="mean absolute error (°C)")
+print("forward: what was scored is what you get:", bool(abs(np.mean(in_use["forward"]) - means["forward"]) < 0.01))
+times = np.mean(in_use["bidirectional"]) / means["bidirectional"]
 print("bidirectional: in use the error is more than four times as large:", bool(times > 4))
 
 # %% [markdown]
@@ -1149,8 +866,7 @@ print("bidirectional: in use the error is more than four times as large:", bool(
 # | forecast the next step at every step of a window | **never**: the targets are among the inputs |
 # | label a stream while it is coming in | no, unless the answer may wait for some more steps |
 # | a running total, an alarm | no need: the past is enough |
-
-# %% [markdown]
+#
 # ## What you learnt
 #
 # - A bidirectional layer is two layers with weights of their own. At step $t$ one knows $x_1, \dots, x_t$, the other
