@@ -85,9 +85,7 @@ def test_private_names_stay_where_they_are(path):
 
 def test_no_file_is_longer_than_an_idea():
     lines = {str(path.relative_to(PACKAGE)): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
-    # A lesson's visible tests stand together, one function a question, however many questions there are.
-    ideas = {name: count for name, count in lines.items() if not name.startswith("visible_tests/")}
-    assert {name: count for name, count in ideas.items() if count > MOST_LINES} == {}
+    assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
 
 
 # -- that these tests can fail -----------------------------------------------------------------------------------------
