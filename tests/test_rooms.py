@@ -25,7 +25,7 @@ PACKAGES_ROOMS = {
     "visible_tests": {BESIDE, "checks"},
     "grading": {BESIDE, "checks", "plotting", "visible_tests"},
 }
-GRADINGS_ROOMS = in_order("course", "sandbox", "submissions", "execution", "results", BESIDE)
+GRADINGS_ROOMS = in_order("course", "examiner", "sandbox", "submissions", "execution", "results", BESIDE)
 
 
 def imported(path: Path, home: Path) -> Iterator[str]:

@@ -3,6 +3,7 @@
 Its rooms, from the lowest up; each may import those above it in this list, and none below:
 
     course         the course itself: its folder, its lessons and questions, what is released, the sample answers
+    examiner       where test cells run, apart from student code, and how they ask for its answers
     sandbox        where student code runs
     submissions    what was handed in: found, mended, and told from what was there before
     execution      running the cells of many notebooks, each of them once
