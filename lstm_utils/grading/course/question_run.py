@@ -67,11 +67,11 @@ def run_question(notebook: NotebookNode, question: str, answer: str | None = Non
     shell = sys.modules["__main__"]
     sys.modules["__main__"] = main
     try:
-        for source in _imports(notebook):
-            _execute(source, f"<{question}: imports>", main)
-        run.errors |= _attempt(cells[question] if answer is None else answer, question, main)
+        for source in imports(notebook):
+            execute(source, f"<{question}: imports>", main)
+        run.errors |= attempt(cells[question] if answer is None else answer, question, main)
         for test, worth in tests.items():
-            failed = _attempt(cells[test], test, main)
+            failed = attempt(cells[test], test, main)
             run.errors |= failed
             run.scores[test] = 0.0 if failed else worth
     finally:
@@ -79,22 +79,24 @@ def run_question(notebook: NotebookNode, question: str, answer: str | None = Non
     return run
 
 
-def _imports(notebook: NotebookNode) -> list[str]:
-    """The setup cell and the code cell after it, in which a lesson imports what its code uses."""
+def imports(notebook: NotebookNode) -> list[str]:
+    """The sources of the setup cell and of the code cell after it, in which a lesson imports what its code uses."""
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     place = next(index for index, cell in enumerate(code) if grade_id(cell) == SETUP)
     return [cell.source for cell in code[place : place + 2]]
 
 
-def _attempt(source: str, name: str, main: types.ModuleType) -> dict[str, Exception]:
+def attempt(source: str, name: str, main: types.ModuleType) -> dict[str, Exception]:
+    """Run a cell; the exception that it ends with, if any, by the cell's name."""
     try:
-        _execute(source, f"<{name}>", main)
+        execute(source, f"<{name}>", main)
     except Exception as error:  # an answer may fail in any way; that is what is being found out
         return {name: error}
     return {}
 
 
-def _execute(source: str, filename: str, main: types.ModuleType) -> None:
+def execute(source: str, filename: str, main: types.ModuleType) -> None:
+    """Run code with the names of a module; messages can quote its lines."""
     lines = source.splitlines(keepends=True)
     linecache.cache[filename] = (len(source), None, lines, filename)  # so that messages can quote the line
     exec(compile(source, filename, "exec"), main.__dict__)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lstm_utils.checks import answers
+from lstm_utils.checks import CheckFailed, answers
 from lstm_utils.grading.examiner.errors import text_of
 from lstm_utils.grading.examiner.examiner import Examiner
 from lstm_utils.grading.examiner.link import TooLate
@@ -103,7 +103,7 @@ def _ended_after(seconds: float) -> Iterator[None]:
     """Raise TooLate in whatever runs after that time, and again each second, because checks pass over exceptions."""
 
     def end(number: int, frame: types.FrameType | None) -> None:
-        raise TooLate("the test did not come to an end in its time")
+        raise TooLate(f"The test did not come to an end within {seconds - GRACE:g} seconds.")
 
     before = signal.signal(signal.SIGALRM, end)
     signal.setitimer(signal.ITIMER_REAL, seconds, 1)
@@ -139,6 +139,8 @@ def _output(kind: str, **content: Any) -> dict[str, Any]:
 
 def _error(error: BaseException) -> dict[str, Any]:
     """An error as Jupyter has it; one of the course's checks is shown by its message alone."""
-    render = getattr(error, "_render_traceback_", None)
-    lines = render() if render else traceback.format_exception(error)
-    return _output("error", ename=type(error).__name__, evalue=text_of(error), traceback=list(lines))
+    if isinstance(error, CheckFailed | TooLate):
+        lines = text_of(error).splitlines()
+    else:
+        lines = "".join(traceback.format_exception(error)).splitlines()
+    return _output("error", ename=type(error).__name__, evalue=text_of(error), traceback=lines)
