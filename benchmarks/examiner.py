@@ -21,7 +21,6 @@ import types
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import jupytext
 import nbformat
@@ -62,6 +61,7 @@ class Fork:
 
     @classmethod
     def of(cls, work: Callable[[], dict | None]) -> "Fork":
+        """Fork, and have `work` done there, silently."""
         reading, writing = os.pipe()
         pid = os.fork()
         if pid == 0:

@@ -90,10 +90,12 @@ def _execute(source: str, filename: str, main: types.ModuleType) -> Any:
     lines = source.splitlines(keepends=True)
     linecache.cache[filename] = (len(source), None, lines, filename)  # so that tracebacks can quote it
     tree = ast.parse(source, filename)
-    last = tree.body.pop() if tree.body and isinstance(tree.body[-1], ast.Expr) else None
-    exec(compile(tree, filename, "exec"), vars(main))
-    if last is None:
+    last = tree.body[-1] if tree.body else None
+    if not isinstance(last, ast.Expr):
+        exec(compile(tree, filename, "exec"), vars(main))
         return None
+    del tree.body[-1]
+    exec(compile(tree, filename, "exec"), vars(main))
     value = eval(compile(ast.Expression(last.value), filename, "eval"), vars(main))
     return None if source.rstrip().endswith(";") else value
 

@@ -10,7 +10,6 @@ from typing import Any
 import numpy as np
 
 from lstm_utils.checks.messages import CheckFailed
-from lstm_utils.grading.examiner.errors import raised_there
 from lstm_utils.grading.examiner.keras_objects import MOST_NUMBERS, variables_of
 from lstm_utils.grading.examiner.link import Link, LinkBroken, TooLate
 from lstm_utils.grading.examiner.peers import FUNCTIONS, MessageWriter, Peer
@@ -96,9 +95,7 @@ class Examiner(Peer):
             self._take_over(arguments, reply)
             raised = None if error is None else self._error(error)
         except Exception as problem:
-            self.broken = self._why(
-                problem if isinstance(problem, LinkBroken) else LinkBroken("an answer is none")
-            )
+            self.broken = self._why(problem if isinstance(problem, LinkBroken) else LinkBroken("an answer is none"))
             raise CheckFailed(self.broken) from None
         if raised is not None:
             raise raised
@@ -228,8 +225,8 @@ def _changed(old: Any, new: Any) -> Any:
     if type(old) is type(new) and isinstance(old, list | dict | set):
         become(old, new)
         return old
-    if isinstance(old, np.ndarray) and isinstance(new, np.ndarray) and (old.dtype, old.shape) == (new.dtype, new.shape):
-        if old.flags.writeable:
-            old[...] = new
-            return old
+    alike = isinstance(old, np.ndarray) and isinstance(new, np.ndarray)
+    if alike and (old.dtype, old.shape) == (new.dtype, new.shape) and old.flags.writeable:
+        old[...] = new
+        return old
     return new

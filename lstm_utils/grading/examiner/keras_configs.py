@@ -29,7 +29,7 @@ LAYERS = frozenset(
 MODELS = {"Sequential": "keras", "Functional": "keras.src.models.functional", "Model": "keras"}
 # Operations of a functional model that are no layers: keras.ops.add(x, 1).
 OPERATIONS = ("keras.src.ops.numpy", "keras.src.ops.nn", "keras.src.ops.math", "keras.src.ops.core")
-TAKE_CODE = {"Map", "Scan", "AssociativeScan", "WhileLoop", "ForiLoop", "Cond", "VectorizedMap", "Switch", "CallFunction"}
+TAKE_CODE = {"Map", "Scan", "AssociativeScan", "WhileLoop", "ForiLoop", "Cond", "VectorizedMap", "Switch"}
 SETTINGS = ("activations", "constraints", "initializers", "regularizers")
 COMPILED = ("losses", "metrics", "optimizers", "optimizers.schedules")
 COMPILE_SETTINGS = ("optimizer", "loss", "metrics", "weighted_metrics", "loss_weights")
@@ -90,7 +90,8 @@ def _is_known(part: dict[str, Any]) -> bool:
         found = vars(sys.modules[module]).get(name)
         return isinstance(found, type) and issubclass(found, keras.Operation) and name not in TAKE_CODE
     place = module.removeprefix("keras.")
-    return module.startswith("keras.") and place in (*SETTINGS, *COMPILED) and isinstance(_found(keras, place, name), type)
+    ours = module.startswith("keras.") and place in (*SETTINGS, *COMPILED)
+    return ours and isinstance(_found(keras, place, name), type)
 
 
 def _found(keras: Any, place: str, name: str) -> Any:
@@ -138,7 +139,7 @@ def begun_with_zeros(config: Config) -> Config:
         return [begun_with_zeros(value) for value in config]
     if not isinstance(config, dict):
         return config
-    zeros = {"module": "keras.initializers", "class_name": "Zeros", "config": {}, "registered_name": None}
+    zeros: Config = {"module": "keras.initializers", "class_name": "Zeros", "config": {}, "registered_name": None}
     return {
         key: zeros if key.endswith("_initializer") and value else begun_with_zeros(value)
         for key, value in config.items()

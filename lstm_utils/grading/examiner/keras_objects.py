@@ -130,9 +130,7 @@ def put_together(config: Config, numbers: Sequence[Any], number: Any, objects: O
             made = keras.saving.deserialize_keras_object(config, safe_mode=True)
         if not isinstance(made, keras.Layer) or len(sublayers(made)) != len(numbers):
             raise LinkBroken("a model has other layers than told")
-        copies = {
-            id(layer): objects.either(of_layer) for layer, of_layer in zip(sublayers(made), numbers, strict=True)
-        }
+        copies = {id(layer): objects.either(of_layer) for layer, of_layer in zip(sublayers(made), numbers, strict=True)}
         shared = [copy for copy in copies.values() if copy is not None]
         if not all(isinstance(copy, keras.Layer) for copy in shared):
             raise LinkBroken("a layer is none")

@@ -21,7 +21,7 @@ from lstm_utils.grading.examiner.values import Reader, Tree, Writer
 MOST_CALLBACKS = 200_000  # while a cell runs: a student's loop may have no end
 DEEPEST = 60  # questions within questions
 GENERATORS = ("PCG64", "PCG64DXSM")  # a forged state of NumPy's others may make it read memory that is not its own
-FUNCTIONS = types.FunctionType | types.BuiltinFunctionType | types.MethodType | functools.partial
+FUNCTIONS = types.FunctionType | types.BuiltinFunctionType | types.MethodType | functools.partial  # type: ignore[type-arg]
 
 
 def keras_if_there() -> Any:

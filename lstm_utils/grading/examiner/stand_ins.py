@@ -31,49 +31,60 @@ class StandIn:
 
     @property
     def weights(self) -> list[Any]:
+        """The variables of the model, as they are there or as a test has changed them."""
         return self.told.weights
 
     @property
     def variables(self) -> list[Any]:
+        """The same: what else Keras counts among them is not told."""
         return self.told.weights
 
     @property
     def trainable_variables(self) -> list[Any]:
+        """Those that training changes."""
         return [weight for weight in self.told.weights if weight.trainable]
 
     @property
     def trainable_weights(self) -> list[Any]:
+        """The same, under Keras's other name."""
         return self.trainable_variables
 
     @property
     def built(self) -> bool:
+        """It has all the variables that it has there."""
         return True
 
     @built.setter
     def built(self, value: bool) -> None:
-        pass
+        pass  # Keras sets it
 
     @property
     def input_shape(self) -> Any:
+        """The shape that the model asks for; none where it cannot be told."""
         if self.told.shape is None:
             raise AttributeError("input_shape")
         return self.told.shape
 
     @property
     def inputs(self) -> list[Any] | None:
+        """Keras tensors, of a functional model."""
         return self.told.inputs
 
     def count_params(self) -> int:
+        """How many numbers the weights hold."""
         return sum(int(np.prod(weight.shape)) for weight in self.weights)
 
     def get_weights(self) -> list[np.ndarray]:
+        """The weights as arrays."""
         return [np.asarray(weight) for weight in self.weights]
 
     def set_weights(self, values: Sequence[Any]) -> None:
+        """Change the weights, here at once and there before the next call."""
         for weight, value in zip(self.weights, values, strict=True):
             weight.assign(value)
 
     def get_config(self) -> dict[str, Any]:
+        """There is none, so that nothing takes this for a model that can be copied."""
         raise NotImplementedError("the code of this model is not known here")
 
     def __call__(self, inputs: Any, **settings: Any) -> Any:
