@@ -86,7 +86,8 @@ def _code(function: Any) -> CodeType | None:
         if isinstance(function, np.vectorize):
             return _code(function.pyfunc)
         if isinstance(function, type):
-            function = function.__init__ if hasattr(function.__init__, "__code__") else function.__new__
+            methods = [getattr(function, name) for name in ("__init__", "__new__")]
+            function = next(method for method in methods if hasattr(method, "__code__"))
         elif not hasattr(function, "__code__"):
             function = type(function).__call__
         return function.__code__ if function.__globals__ is vars(sys.modules["__main__"]) else None
