@@ -211,7 +211,7 @@ application_shapes = [
 # %% one_left_out
 # what = "one application forgotten"
 # score = 0
-# message = ["none for speech", "\"speech\" has no shape"]
+# message = "none for speech"
 application_shapes = {
     "caption": "one-to-many",
     "sentiment": "many-to-one",

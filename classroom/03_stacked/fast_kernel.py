@@ -235,7 +235,7 @@ def slow_settings(settings):
 # %% return_sequences_too
 # what = "thinks that the kernel gives the last output only"
 # score = 0
-# message = "a setting that does not matter to the kernel"
+# message = "`return_sequences` does not matter to the kernel"
 def slow_settings(settings):
     fast = {
         "activation": "tanh",

@@ -99,7 +99,7 @@ def masked_accuracy(probabilities, target):
 # %% end_is_read
 # what = "the target moved on by one, END and all"
 # score = 0
-# message = "END is read as well"
+# message = "START is only read, END is only written"
 def decoder_sequences(words, characters, steps):
     decoder_input = np.zeros((len(words), steps), int)
     target = np.zeros((len(words), steps), int)

@@ -40,7 +40,7 @@ def bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, retur
 # %% product_is_wide
 # what = "takes 'mul' for 'concat'"
 # score = 5
-# message = "only 'concat' is twice as wide"
+# message = "after 'mul' the output is as wide as one direction"
 def bidirectional_sizes(n_steps, n_features, units, n_outputs, merge_mode, return_sequences):
     width = units if merge_mode in ("sum", "ave") else 2 * units
     shape = (n_steps, width) if return_sequences else (width,)

@@ -37,9 +37,10 @@ def answer(name: str, without: Sequence[object] = ()) -> Any:
     Returns
     -------
     object
-        Models and plain data as they are. A function comes wrapped: it gets copies of arrays, must leave them
-        unchanged and return something, and what it raises becomes a message with the student's own line. Where
-        it gives a generator, a `map` or the like, the result is the list of what comes out of that.
+        Models and plain data as they are. A function comes wrapped, and so does a class in its place: it gets copies
+        of arrays, must leave them unchanged and return something, and what it raises becomes a message with the
+        student's own line. Where it gives a generator, a `map` or the like, the result is the list of what comes out
+        of that.
 
     Raises
     ------
@@ -75,7 +76,7 @@ def in_this_notebook(name: str, without: Sequence[object]) -> Any:
     if without and not callable(value):
         cause = "the name is used again for something else, below the function"
         fail(f"`{name}` is not a function.", "a function", described(value), cause)
-    if not callable(value) or isinstance(value, type) or _is_keras_model(value):
+    if not callable(value) or _is_keras_model(value):
         return value
     return _checked_function(name, value, without, dict(notebook))
 
@@ -104,7 +105,10 @@ def _code(function: Any) -> CodeType | None:
             return _code(function.func)
         if isinstance(function, np.vectorize):
             return _code(function.pyfunc)
-        if not hasattr(function, "__code__"):
+        if isinstance(function, type):
+            methods = [getattr(function, name) for name in ("__init__", "__new__")]
+            function = next(method for method in methods if hasattr(method, "__code__"))
+        elif not hasattr(function, "__code__"):
             function = type(function).__call__
         return function.__code__ if function.__globals__ is vars(sys.modules["__main__"]) else None
     except Exception:
@@ -114,7 +118,7 @@ def _code(function: Any) -> CodeType | None:
 def _checked_function(
     name: str, function: Callable[..., Any], without: Sequence[object], left: dict[str, Any]
 ) -> Callable[..., Any]:
-    @functools.wraps(function)
+    @functools.wraps(function, updated=())  # what else a class or an object has is not the wrapper's
     def call(*arguments: Any) -> Any:
         given = [a.copy(order="K") if isinstance(a, np.ndarray) else a for a in arguments]
         with own_work.without(*without), quiet(), _names_as_left(left):

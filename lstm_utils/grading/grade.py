@@ -236,7 +236,12 @@ class _Run:
         )
         if not executed.finished:
             return replace(outcome, status="timeout" if end.limit in ("cell_seconds", "notebook_seconds") else "failed")
-        remarks = [outcome.reason, submission.remark, "" if self.settings.sandbox else REMARK_NO_SANDBOX]
+        remarks = [
+            outcome.reason,
+            executed.remark,
+            submission.remark,
+            "" if self.settings.sandbox else REMARK_NO_SANDBOX,
+        ]
         outcome.reason = "; ".join(filter(None, remarks))
         outcome.submitted = read_timestamp(self.course, planned.student, planned.lesson)
         points = question_points(self.course, planned.lesson)

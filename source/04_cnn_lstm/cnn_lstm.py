@@ -348,7 +348,7 @@ for shape in [(4, 2, 3), (1, 5, 2, 3), (3, 1, 2, 4, 2), (5, 3, 1)]:
 layer = keras.layers.Conv1D(4, 2)
 x = random.normal(size=(3, 2, 6, 5)).astype("float32")
 theirs = keras.ops.convert_to_numpy(keras.layers.TimeDistributed(layer)(x))
-came = answer(lambda steps: keras.ops.convert_to_numpy(layer(np.asarray(steps))), x)
+came = answer(lambda steps, layer=layer: keras.ops.convert_to_numpy(layer(np.asarray(steps))), x)
 case = "time_distributed with a Conv1D layer, beside Keras's TimeDistributed"
 came = checks.close(came, theirs, case, 1e-4, 1e-4, hint="[s, t] must be the result for step t of sample s")
 ### END HIDDEN TESTS

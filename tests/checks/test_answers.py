@@ -2,6 +2,7 @@
 
 import linecache
 import logging
+import re
 import sys
 import warnings
 
@@ -67,7 +68,7 @@ def test_what_a_library_does_not_implement_is_no_stub(cell):
     assert "In your code, line 4" in message
 
 
-@pytest.mark.parametrize("source", ["[1, 2]", "'text'", "0", "{}", "float('nan')", "dict", "type('Kind', (), {})()"])
+@pytest.mark.parametrize("source", ["[1, 2]", "'text'", "0", "{}", "float('nan')", "type('Kind', (), {})()"])
 def test_plain_data_comes_as_it_is(cell, source):
     names = cell(f"question = {source}")
     assert checks.answer("question") is names["question"]
@@ -112,12 +113,24 @@ def test_a_function_gives_its_result(cell):
         "class Adder:\n    def __call__(self, x):\n        return x + 1\n\nquestion = Adder()",
         "def question(*x):\n    return x[0] + 1",
         "def question(x, more=None, **options):\n    return x + 1",
+        "class question:\n    def __new__(cls, x):\n        return x + 1",
     ],
-    ids=["lambda", "partial", "cache", "vectorize", "callable", "star", "defaults"],
+    ids=["lambda", "partial", "cache", "vectorize", "callable", "star", "defaults", "class"],
 )
 def test_any_kind_of_function_is_welcome(cell, source):
     cell(source)
     assert checks.answer("question")(1) == 2
+
+
+@pytest.mark.parametrize("error", ["bdb.BdbQuit", "IPython.core.error.UsageError", "SystemExit"])
+def test_a_class_in_the_place_of_a_function_is_watched_like_one(cell, error):
+    # IPython says nothing, or nothing on the error channel, of these.
+    cell(f"import bdb\nimport IPython\n\n\nclass question:\n    def __new__(cls, x):\n        raise {error}('no')")
+    assert message_of(checks.answer("question"), 1).startswith(f"question stopped with {error.split('.')[-1]}: no")
+    cell("class question:\n    def __init__(self, x):\n        x[0] = 7")
+    assert "question changed its input: x is not as it was" in message_of(checks.answer("question"), np.zeros(3))
+    cell("class question:\n    def __init__(self, x):\n        raise NotImplementedError()")
+    assert "not answered yet" in message_of(checks.answer, "question", error=NotAnswered)
 
 
 def test_a_wrapped_function_keeps_its_name(cell):
@@ -305,15 +318,17 @@ def test_a_changed_first_line_is_told(cell):
         "import functools\n\ndef part(y, x):\n    \n    return 1 // x\n\nquestion = functools.partial(part, 1)",
         "import numpy as np\n\n@np.vectorize\ndef question(x):\n    return 1 // int(x)",
         "class Question:\n    def __call__(self, x):\n        return 1 // x\n\nquestion = Question()",
+        "class question:\n    def __init__(self, x):\n        self.y = 1 // x",
+        "class question:\n    def __new__(cls, x):\n        return 1 // x",
     ],
-    ids=["cache", "partial", "vectorize", "callable"],
+    ids=["cache", "partial", "vectorize", "callable", "class", "class that gives something else"],
 )
 def test_a_decorated_function_is_quoted_like_any_other(cell, source):
     cell(source)
     message = message_of(checks.answer("question"), 0)
     assert message.startswith("question stopped with ZeroDivisionError")
     assert "\n  In your code, line " in message
-    assert ": return 1 // " in message
+    assert re.search(": (return|self.y =) 1 // ", message)
     assert "first line" not in message
 
 

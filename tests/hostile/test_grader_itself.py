@@ -16,7 +16,7 @@ import pytest
 from hostile_course import RIGHT, WRONG, HostileCourse, grader_environment
 from machine import adopting, mounts, processes_left, rows
 
-from lstm_utils.grading import worker
+from lstm_utils.grading.execution import worker
 from lstm_utils.grading.sandbox import bubblewrap
 
 # Printing makes the notebook large enough for a disk to fill up.

@@ -15,8 +15,10 @@ PACKAGES = ("keras", "tensorflow", "numpy", "matplotlib", "ipython", "ipykernel"
 # Of lstm_utils/grading: our own steps in nbgrader's grading, and what runs a job.
 CHANGE_GRADES = (
     "course/colab_links.py",
+    "execution/displayed.py",
     "execution/job.py",
     "results/hide_hidden_tests.py",
+    "sandbox/notebook.py",
     "submissions/lesson_cells.py",
     "submissions/restore.py",
     "submissions/sound.py",

@@ -30,7 +30,7 @@ class ExecutedNotebooks:
             if kept["key"] != job.key:
                 return None
             end = KernelEnd(**kept["end"] | {"reached": tuple(kept["end"]["reached"])})
-            return Executed(kept["notebook"], end)
+            return Executed(kept["notebook"], end, kept["remark"])
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
@@ -42,7 +42,7 @@ class ExecutedNotebooks:
         OSError
             The disk is full, or not to be written; what was kept before still is.
         """
-        kept = {"key": job.key, "end": asdict(executed.end), "notebook": executed.notebook}
+        kept = {"key": job.key, **asdict(executed)}
         write_whole(self._path(student, lesson), json.dumps(kept))
 
     def _path(self, student: str, lesson: str) -> Path:

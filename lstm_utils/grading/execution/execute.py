@@ -91,4 +91,6 @@ class SandboxedExecute(Execute):
         executed = execute(job)
         if not executed.finished:
             raise UnfinishedError(executed.reason(f"{told['notebook']}.ipynb"))
+        if executed.remark:
+            self.log.warning("%s: %s", told["student"], executed.remark)
         return nbformat.reads(executed.notebook, as_version=4), resources

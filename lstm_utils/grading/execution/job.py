@@ -14,6 +14,7 @@ import nbformat
 
 from lstm_utils.grading.course.installation import Installation
 from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.execution.displayed import settle_displayed_values
 from lstm_utils.grading.execution.files import write_files
 from lstm_utils.grading.sandbox.ends import KernelEnd
 from lstm_utils.grading.sandbox.limits import Limits
@@ -74,10 +75,21 @@ class Job:
 
 @dataclass(frozen=True)
 class Executed:
-    """What came of a job: the notebook with its outputs, as JSON, as far as it ran; and how its kernel ended."""
+    """What came of a job.
+
+    Attributes
+    ----------
+    notebook : str
+        With its outputs, as JSON, as far as it ran.
+    end : KernelEnd
+        How its kernel ended.
+    remark : str
+        What an instructor should know of its test cells; empty where nothing is odd.
+    """
 
     notebook: str
     end: KernelEnd
+    remark: str = ""
 
     @property
     def finished(self) -> bool:
@@ -122,7 +134,7 @@ def execute(job: Job) -> Executed:
         from lstm_utils.grading.execution import unsandboxed
 
         notebook, end = unsandboxed.run_notebook(notebook, job.files, job.limits, job.modules)
-        return Executed(nbformat.writes(notebook), end)
+        return _executed(notebook, end)
     server = job.server or shared_server(modules=job.preload, hidden=job.hidden)
     with tempfile.TemporaryDirectory() as folder:
         beside, modules = (
@@ -130,4 +142,9 @@ def execute(job: Job) -> Executed:
             write_files(Path(folder, "modules"), job.modules),
         )
         notebook, end = run_notebook(notebook, beside, job.limits, server, modules=modules)
-    return Executed(nbformat.writes(notebook), end)
+    return _executed(notebook, end)
+
+
+def _executed(notebook: nbformat.NotebookNode, end: KernelEnd) -> Executed:
+    remark = settle_displayed_values(notebook)
+    return Executed(nbformat.writes(notebook), end, remark)

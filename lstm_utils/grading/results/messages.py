@@ -8,9 +8,11 @@ import nbformat
 
 from lstm_utils import checks, course_helpers
 from lstm_utils.grading.course.questions import question_of
+from lstm_utils.grading.execution.displayed import NO_POINTS
 
-# Exceptions of the course's checks: their text is a message to students.
-OWN_MESSAGES = frozenset(kind.__name__ for kind in (checks.CheckFailed, checks.NotAnswered, course_helpers.NotOwnWork))
+# Exceptions of the course's checks, and the grader's own: their text is a message to students.
+_CHECKS = (checks.CheckFailed, checks.NotAnswered, course_helpers.NotOwnWork)
+OWN_MESSAGES = frozenset([NO_POINTS, *(kind.__name__ for kind in _CHECKS)])
 
 
 def messages_of(notebook: nbformat.NotebookNode) -> dict[str, list[str]]:

@@ -29,6 +29,7 @@ from lstm_utils.grading.sandbox.provisioner import Launch
 IOPUB_SECONDS = 30
 _START_SECONDS = 300  # a loaded machine takes its time
 _TIMEOUT = "CellTimeoutError"
+_LONGEST_ERROR = 10_000  # characters; our checks' messages are far shorter
 T = TypeVar("T")
 
 # What Python says in a cell when the operating system refuses something at a limit.
@@ -186,7 +187,7 @@ class _Client(NotebookClient):
             extra_arguments=list(arguments),
             on_notebook_start=self._watch_the_kernel,
             on_cell_execute=self._begin_cell,
-            on_cell_executed=self._show_timeout,
+            on_cell_executed=self._show_failure,
         )
         self.at: int | None = None
         self._tell = on_cell
@@ -226,11 +227,26 @@ class _Client(NotebookClient):
             except Exception as error:
                 raise _CallersError(error) from error
 
-    def _show_timeout(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+    def _show_failure(self, cell: NotebookNode, cell_index: int, execute_reply: dict[str, Any]) -> None:
+        """See that a cell which the kernel says did not end well has an error, as nbgrader's own Execute does.
+
+        Of some errors, of groups for example, IPython tells on stderr alone; and its ways to show errors can be
+        replaced. Of a timeout the kernel says only that it was interrupted.
+        """
         content = execute_reply["content"]
-        if content.get("ename") == _TIMEOUT:  # the kernel only says KeyboardInterrupt
-            told = {name: content[name] for name in ("ename", "evalue", "traceback")}
-            cell.outputs.append(new_output("error", **told))
+        if content["status"] == "ok":
+            return
+        name, text = (_said(content.get(key)) for key in ("ename", "evalue"))
+        if name != _TIMEOUT and any(output.output_type == "error" for output in cell.outputs):
+            return
+        if not name:
+            name, text = "ExecutionFailed", "the Python that ran the notebook did not run this cell to its end"
+        cell.outputs.append(new_output("error", ename=name, evalue=text, traceback=[f"{name}: {text}"]))
+
+
+def _said(text: object) -> str:
+    """A text of a kernel's reply, in which anything may stand."""
+    return text[:_LONGEST_ERROR] if isinstance(text, str) else ""
 
 
 def _broken_off(end: KernelEnd, stopped: Exception, at: int | None, limits: Limits) -> KernelEnd:

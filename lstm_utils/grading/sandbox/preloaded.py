@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pkgutil
 import secrets
 import socket
 import subprocess
@@ -15,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from lstm_utils import visible_tests
 from lstm_utils.grading.sandbox import bubblewrap, kernel
 from lstm_utils.grading.sandbox.bubblewrap import HOME, Visible
 from lstm_utils.grading.sandbox.descriptors import readable
@@ -51,6 +53,7 @@ COURSE_MODULES = (
     "lstm_utils.baselines",
     "lstm_utils.plotting",
     "lstm_utils.checks",
+    *(f"{visible_tests.__name__}.{lesson.name}" for lesson in pkgutil.iter_modules(visible_tests.__path__)),
 )
 
 _START_SECONDS = 300

@@ -67,6 +67,8 @@ def _why(settings, right, came):
     extra, missing = sorted(set(came) - right), sorted(right - set(came))
     if "dropout" in extra:
         return "`dropout` is applied to the input, before the kernel begins: only recurrent_dropout matters"
+    if extra and extra[0] in settings and extra[0] not in SETTINGS:
+        return f"`{extra[0]}` does not matter to the kernel"
     if not set(extra) <= SETTINGS:
         return "other texts than the five names, or a setting that does not matter to the kernel"
     if extra:

@@ -1,6 +1,10 @@
 """Cases that try for points that they have not earned, by code."""
 
-from hostile_course import Case
+from hostile_course import WRONG, Case
+
+from bank.in_cells import inside
+
+UNSHOWN = {"answers": WRONG, "lost": ("double",), "message": "AssertionError: twice a third"}
 
 CHEATS = [
     Case(
@@ -44,5 +48,71 @@ print("told:", told)
         },
         lost=("double",),
         said=r"told: \[\]",
+    ),
+    Case(
+        "own-exception-handler",
+        "handles all errors by keeping quiet",
+        code="get_ipython().set_custom_exc((BaseException,), lambda *told, **more: None)",
+        **UNSHOWN,
+    ),
+    Case(
+        "no-traceback",
+        "replaces what shows errors by nothing",
+        code="get_ipython().showtraceback = lambda *told, **more: None",
+        **UNSHOWN,
+    ),
+    Case(
+        "errors-dropped",
+        "does not send messages of errors",
+        code="""
+session = get_ipython().kernel.session
+kept = session.send
+def send(stream, kind, *arguments, **more):
+    return None if kind == "error" else kept(stream, kind, *arguments, **more)
+session.send = get_ipython().displayhook.session.send = send
+""",
+        **UNSHOWN,
+    ),
+    Case(
+        "errors-cleared",
+        "clears what a cell has shown when it ends",
+        code="""
+from IPython.display import clear_output
+get_ipython().events.register("post_run_cell", lambda result: clear_output())
+""",
+        **UNSHOWN,
+    ),
+    Case(
+        "idle-too-early",
+        "says that a test is over when it begins",
+        code="""
+def early(info):
+    kernel, idle = get_ipython().kernel, {"execution_state": "idle"}
+    kernel.session.send(kernel.iopub_socket, "status", idle, parent=kernel.get_parent())
+get_ipython().events.register("pre_run_cell", early)
+""",
+        **UNSHOWN,
+    ),
+    Case(
+        "class-that-quits",
+        "an answer that is a class and ends as a debugger that is quit",
+        answers={"double": "import bdb\n\nclass double:\n    def __new__(cls, a):\n        raise bdb.BdbQuit"},
+        lost=("double",),
+        message="BdbQuit",
+    ),
+    Case(
+        "displays-points",
+        "displays the points of the test that it then fails (cheat 3)",
+        answers=inside("double", "import sys\nsys.displayhook(10)\nreturn 3 * a"),
+        lost=("double",),
+        message="AssertionError: twice a third",
+    ),
+    Case(
+        "displays-too-many-points",
+        "displays more points than there are",
+        answers=inside("double", "import sys\nsys.displayhook(1000)\nreturn 2 * a"),
+        lost=("double",),
+        reason=r"no points for test cells .*: double-visible \('1000', of 0 to 10\)",
+        message="the test cell displayed '1000', which is no number of points from 0 to 10",
     ),
 ]

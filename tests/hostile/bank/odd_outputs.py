@@ -1,6 +1,6 @@
 """Cases whose outputs or errors are odd."""
 
-from hostile_course import Case
+from hostile_course import WRONG, Case
 
 from bank.in_cells import inside
 
@@ -43,5 +43,66 @@ print("\\x00\\x07\\x1b[2J\\x1b]0;title\\x07 shown")
         ),
         lost=("double",),
         message="SystemError: no text",
+    ),
+    Case(
+        "error-group",
+        "raises a group of errors, which Jupyter shows as no error",
+        answers=inside("double", "raise ExceptionGroup('no idea', [ValueError(a)])"),
+        lost=("double",),
+        message=r"ExceptionGroup: no idea \(1 sub-exception\)",
+    ),
+    Case(
+        "debugger-quits",
+        "ends as a debugger that is quit, without a word",
+        answers=inside("double", "import bdb\nraise bdb.BdbQuit"),
+        lost=("double",),
+        message="BdbQuit",
+    ),
+    Case(
+        "usage-error",
+        "raises IPython's UsageError, which is shown as no error",
+        answers=inside("double", "from IPython.core.error import UsageError\nraise UsageError('no such thing')"),
+        lost=("double",),
+        message="UsageError: no such thing",
+    ),
+    Case(
+        "error-that-cannot-be-shown",
+        "an error whose own way to be shown raises an error",
+        answers=inside(
+            "double",
+            "class Odd(Exception):\n    def _render_traceback_(self):\n        raise SystemError\nraise Odd('unseen')",
+        ),
+        lost=("double",),
+        message="Odd: unseen",
+    ),
+    Case(
+        "rich-traceback",
+        "has rich show its errors, and a wrong answer",
+        code="import rich.traceback\nrich.traceback.install()",
+        answers=WRONG,
+        lost=("double",),
+        message="AssertionError: twice a third",
+    ),
+    Case(
+        "rich-traceback-and-right",
+        "has rich show its errors, and right answers",
+        code="import rich.traceback\nrich.traceback.install()\nprint('installed')",
+        said="installed",
+    ),
+    Case(
+        "own-traceback-broken",
+        "leaves IPython without its way to format errors",
+        code="%xmode Minimal\nget_ipython().InteractiveTB = None",
+        answers=WRONG,
+        lost=("double",),
+        message="AssertionError: twice a third",
+    ),
+    Case(
+        "displays-a-word",
+        "displays a text, in the test's name, before it gives the right result",
+        answers=inside("double", "import sys\nsys.displayhook('full marks')\nreturn 2 * a"),
+        lost=("double",),
+        reason=r"no points for test cells .*: double-visible \(.*full marks.*, of 0 to 10\)",
+        message="the test cell displayed .*full marks.*, which is no number of points from 0 to 10",
     ),
 ]
