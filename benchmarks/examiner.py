@@ -113,16 +113,13 @@ def students_side(end: socket.socket, notebook: nbformat.NotebookNode, question:
 
 
 def examiners_side(end: socket.socket, notebook: nbformat.NotebookNode, question: str) -> dict:
-    """Run the test cells of a question. The lesson's imports are the course's own, and set the seed."""
-    from lstm_utils.grading.course.question_run import imports
+    """Run the test cells of a question."""
     from lstm_utils.grading.course.questions import grade_id, points
     from lstm_utils.grading.examiner.cells import TestCells
     from lstm_utils.grading.examiner.examiner import Examiner
 
     examiner = Examiner(end)
     cells, scores, errors = TestCells(examiner), {}, {}
-    for source in imports(notebook):
-        cells.run(source, f"{question}: imports", CELL_SECONDS)
     sources = {grade_id(cell): cell.source for cell in notebook.cells if grade_id(cell)}
     for test, worth in points(notebook)[question].items():
         found = cells.run(sources[test], test, CELL_SECONDS)

@@ -26,8 +26,10 @@ class Examiner(Peer):
     `broken` tells why the student's side cannot be asked any more; it is empty as long as it can.
     """
 
+    with_zeros = True
+
     def __init__(self, end: socket.socket):
-        super().__init__(Link(end), FIRST, {"call": self.call_back, "method": self.call_method})
+        super().__init__(Link(end), FIRST, {"call": self.call_back, "method": self.call_method}, leads=False)
         self.broken = ""
         self.late = False
         self.questions = 0

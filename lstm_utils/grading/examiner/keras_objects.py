@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import random
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -103,7 +104,7 @@ class Variables:
         self._alike[self._objects.number(variable)] = np.asarray(variable).copy()
 
 
-def put_together(config: Config, numbers: Sequence[Any], number: Any, objects: Objects) -> Any:
+def put_together(config: Config, numbers: Sequence[Any], number: Any, objects: Objects, with_zeros: bool) -> Any:
     """A copy of the other side's Keras object; layers of it that have a copy already are used again.
 
     Parameters
@@ -114,6 +115,9 @@ def put_together(config: Config, numbers: Sequence[Any], number: Any, objects: O
         The other side's numbers of its `sublayers`, and its own.
     objects
         Gets the copies.
+    with_zeros
+        Whether variables begin with zeros and are counted, before their values come. Copies for the student's side
+        keep their initializers, as code there may make more layers of them.
 
     Raises
     ------
@@ -124,9 +128,10 @@ def put_together(config: Config, numbers: Sequence[Any], number: Any, objects: O
 
     if not isinstance(config, dict) or not keras_only(config):
         raise LinkBroken("a model is not made of Keras's own classes alone")
-    with quiet(), _small():
-        made = keras.saving.deserialize_keras_object(begun_with_zeros(config), safe_mode=True)
-        if isinstance(made, keras.Layer) and not made.weights:  # it will be built here, with initializers of its own
+    with quiet(), _small(), _nothing_drawn():
+        begun = begun_with_zeros(config) if with_zeros else config
+        made = keras.saving.deserialize_keras_object(begun, safe_mode=True)
+        if with_zeros and isinstance(made, keras.Layer) and not made.weights:  # it will be built by the test
             made = keras.saving.deserialize_keras_object(config, safe_mode=True)
         if not isinstance(made, keras.Layer) or len(sublayers(made)) != len(numbers):
             raise LinkBroken("a model has other layers than told")
@@ -143,6 +148,16 @@ def put_together(config: Config, numbers: Sequence[Any], number: Any, objects: O
             objects.stands_for(layer, of_layer)
     objects.stands_for(made, number)
     return made
+
+
+@contextlib.contextmanager
+def _nothing_drawn() -> Iterator[None]:
+    """Leave the random numbers as they are, from which layers without a seed draw one: the original has drawn."""
+    state = random.getstate()
+    try:
+        yield
+    finally:
+        random.setstate(state)
 
 
 @contextlib.contextmanager

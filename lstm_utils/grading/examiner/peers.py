@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import random
 import sys
 import types
 from collections.abc import Callable, Iterable
@@ -30,7 +31,7 @@ def keras_if_there() -> Any:
 
 
 class MessageWriter(Writer):
-    """Writes a message; what the other side knows when it has come is noted in `values` and `configs`."""
+    """Writes a message; what the other side knows once it has come is noted in `values` and `configs`."""
 
     def __init__(self, write_object: Callable[[Any, Any], Tree]):
         super().__init__(write_object)
@@ -41,6 +42,9 @@ class MessageWriter(Writer):
 class Peer:
     """One side of the link.
 
+    Both go on from the same state of Python's `random`, from which Keras draws the seeds of layers that have none:
+    then what is drawn is what one process would draw. A test that must not be foreseen has a generator of its own.
+
     Parameters
     ----------
     link : Link
@@ -48,14 +52,17 @@ class Peer:
         This side's objects have this number and every second one after it.
     handlers : dict of str to function
         The questions that it answers.
+    leads : bool
+        Whether it is this side whose random state holds at first.
     """
 
-    def __init__(self, link: Link, first: int, handlers: dict[str, Callable[..., Any]]):
+    def __init__(self, link: Link, first: int, handlers: dict[str, Callable[..., Any]], *, leads: bool):
         self.link = link
         self.objects = Objects(first)
         self.variables = Variables(self.objects)
         self.callbacks = 0
         self._handlers = handlers
+        self._random = None if leads else random.getstate()  # what both sides had last
         self._configs: dict[int, tuple[int, ...]] = {}  # of each Keras object that was told, its variables then
         self._others: set[int] = set()  # Keras objects that cannot be copied
         self._compiled: dict[int, Any] = {}  # what copies were compiled with
@@ -77,7 +84,7 @@ class Peer:
         """
         self._asked += 1
         number, writer = self._asked, self._writer()
-        self._send(["ask", number, what, [writer.write(argument) for argument in arguments]], writer)
+        self._send(["ask", number, [what, *map(writer.write, arguments)]], writer)
         self._unanswered.add(number)
         while True:
             kind, asked, payload, buffers = self._next()
@@ -108,7 +115,7 @@ class Peer:
 
     def end_questions(self) -> None:
         """Tell the other side that it need not serve any longer."""
-        self.link.send(["done", 0, None])
+        self.link.send(["done", 0, None, None])
 
     def _answered(self, number: int, payload: Any, buffers: list[memoryview]) -> Any:
         """What an answer says; one that comes too late is read as well, because what it tells is told only once."""
@@ -119,20 +126,26 @@ class Peer:
 
     def _next(self) -> tuple[str, int, Any, list[memoryview]]:
         tree, buffers = self.link.receive()
-        if not isinstance(tree, list) or len(tree) < 3 or tree[0] not in ("ask", "tell", "error", "done"):
+        if not isinstance(tree, list) or len(tree) != 4 or tree[0] not in ("ask", "tell", "error", "done"):
             raise LinkBroken("a message is neither a question nor an answer")
-        kind, number, *payload = tree
-        if type(number) is not int or len(payload) != (2 if kind == "ask" else 1):
+        kind, number, payload, state = tree
+        if type(number) is not int or (kind == "ask" and not (isinstance(payload, list) and payload)):
             raise LinkBroken("a message is neither a question nor an answer")
-        return kind, number, payload if kind == "ask" else payload[0], buffers
+        if state is not None:  # the last buffer is its own
+            self._random = self._read(state, buffers[-1:])
+            try:
+                random.setstate(self._random)
+            except Exception:
+                raise LinkBroken("a random state is none") from None
+        return kind, number, payload, buffers
 
-    def _answer(self, number: int, payload: Any, buffers: list[memoryview]) -> None:
+    def _answer(self, number: int, payload: list[Any], buffers: list[memoryview]) -> None:
         self.callbacks += 1
         if self.callbacks > MOST_CALLBACKS or self._depth > DEEPEST:
             raise LinkBroken("it asks without end")
-        what, arguments = payload
+        what, *arguments = payload
         handler = self._handlers.get(what) if isinstance(what, str) else None
-        if handler is None or not isinstance(arguments, list):
+        if handler is None:
             raise LinkBroken("it asks what it may not ask")
         given = self._read(["list", *arguments], buffers)
         self._depth += 1
@@ -146,10 +159,15 @@ class Peer:
             reply = ["error", number, ["list", type(error).__name__, text_of(error)]]
         finally:
             self._depth -= 1
-        self._send(reply, writer)
+        try:
+            self._send(reply, writer)
+        except ValueError as error:  # too large
+            self._send(["error", number, ["list", "ValueError", text_of(error)]], self._writer())
 
-    def _send(self, tree: Tree, writer: MessageWriter) -> None:
-        self.link.send(tree, writer.buffers)
+    def _send(self, tree: list[Tree], writer: MessageWriter) -> None:
+        state = random.getstate()
+        self.link.send([*tree, None if state == self._random else writer.write(state)], writer.buffers)
+        self._random = state
         self.variables.now_alike(writer.values)
         self._configs |= writer.configs
 
@@ -171,6 +189,8 @@ class Peer:
         return MessageWriter(self.write_object)
 
     # --- what is no data ---
+
+    with_zeros = False  # whether copies are put together without their initializers
 
     def call(self, number: Any, arguments: list[Any], settings: dict[str, Any]) -> Any:
         """Have the other side call a function of its own."""
@@ -288,7 +308,7 @@ class Peer:
         """The other side's Keras object, put together here; the same one each time it comes."""
         made = self.objects.theirs(number)
         if made is None:
-            made = put_together(config, layers, number, self.objects)
+            made = put_together(config, layers, number, self.objects, self.with_zeros)
         elif not isinstance(made, keras_if_there().Layer):
             raise LinkBroken("an object has the number of another")
         elif numbers and not made.weights and isinstance(config, dict) and config.get("build_config"):

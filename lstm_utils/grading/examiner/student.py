@@ -13,6 +13,7 @@ import json
 import signal
 import socket
 import types
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -36,7 +37,8 @@ class Student(Peer):
     """Answers questions about the names in `__main__`."""
 
     def __init__(self, end: socket.socket):
-        super().__init__(Link(end), FIRST, {"answer": self.answer, "call": self.call_own, "run": self.run})
+        handlers: dict[str, Callable[..., Any]] = {"answer": self.answer, "call": self.call_own, "run": self.run}
+        super().__init__(Link(end), FIRST, handlers, leads=True)
 
     def answer(self, name: str, helpers: list[str]) -> Any:
         """What `checks.answer` gives in this notebook."""
@@ -141,7 +143,7 @@ class Student(Peer):
             self.objects.stands_for(known := _model_of_test(self, number, name), number)
         return known
 
-    def _send(self, tree: Tree, writer: MessageWriter) -> None:
+    def _send(self, tree: list[Tree], writer: MessageWriter) -> None:
         # An interrupt shall end the student's code, and not the message that tells of it.
         blocked = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         try:

@@ -23,7 +23,7 @@ DEEPEST = 100  # lists within lists
 MOST_PARTS = 4_000_000  # Python objects in a message
 MOST_KEYS = 1_000  # of a set or dict, where others may have chosen keys that all hash alike
 LONG = 20  # a list of that many numbers goes as a buffer
-_INT64 = range(-(2**63), 2**63)
+_LEAST, _MOST = -(2**63), 2**63 - 1
 _NAMED = {"list": list, "tuple": tuple, "dict": dict, "set": set, "frozenset": frozenset}
 _DATES: dict[str, type[Any]] = {"datetime": datetime.datetime, "date": datetime.date, "time": datetime.time}
 
@@ -66,7 +66,7 @@ class Writer:
         if isinstance(value, np.generic | np.ndarray):
             return self._array(value)
         if isinstance(value, int) and not isinstance(value, bool):
-            return int(value) if value in _INT64 else ["int", hex(value)]
+            return int(value) if _LEAST <= value <= _MOST else ["int", hex(value)]
         for base in (bool, float, str):  # their subclasses, such as an enumeration's
             if isinstance(value, base):
                 return base(value)
@@ -103,7 +103,7 @@ class Writer:
         if kinds == {float}:
             self.buffers.append(array.array("d", value).tobytes())
             return ["floats", tag]
-        if kinds == {int} and min(value) in _INT64 and max(value) in _INT64:
+        if kinds == {int} and min(value) >= _LEAST and max(value) <= _MOST:
             self.buffers.append(array.array("q", value).tobytes())
             return ["ints", tag]
         return [tag, *map(self.write, value)]

@@ -121,14 +121,14 @@ def test_an_array_of_parts_is_one_again():
 
 
 def test_what_comes_out_of_generators_is_there():
-    came = there_and_back((number**2 for number in range(4)))
+    came = there_and_back(number**2 for number in range(4))
     assert iter(came) is came
     assert list(came) == [0, 1, 4, 9]
     assert len(list(there_and_back(itertools.count()))) == values.MOST
 
 
 def test_subclasses_keep_the_names_of_their_classes():
-    Point = collections.namedtuple("Point", "x y")  # noqa: PYI024
+    Point = collections.namedtuple("Point", "x y")
     for value, kind in [(collections.Counter("abca"), dict), (Point(1, 2), tuple), ({"a": 1}.keys(), set)]:
         came = there_and_back(value)
         assert type(came).__name__ == type(value).__name__
