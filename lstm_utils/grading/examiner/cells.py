@@ -20,6 +20,7 @@ from lstm_utils.grading.examiner.examiner import Examiner
 from lstm_utils.grading.examiner.link import TooLate
 
 GRACE = 2.0  # seconds after a cell's deadline, for questions to give up by themselves
+NO_ANSWER = "A question of this test had no answer."
 MOST_OUTPUT = 1_000_000  # characters that a cell may print
 
 
@@ -66,8 +67,9 @@ class TestCells:
         sys.modules["__main__"] = self._main
         answers.take_from(self._examiner.answer)
         self._examiner.begin(seconds)
+        ended: list[str] = []
         try:
-            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), _ended_after(seconds + GRACE):
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), _ended_after(seconds, ended):
                 shown = _execute(source, f"<{name}>", self._main)
                 if shown is not None:
                     data = {"text/plain": repr(shown)}
@@ -80,8 +82,10 @@ class TestCells:
             sys.modules["__main__"] = before
             self._examiner.end()
         found.outputs[:0] = [*out.outputs(), *err.outputs()]
-        found.late = self._examiner.late or isinstance(found.error, TooLate)
-        found.broken = self._examiner.broken
+        found.late, found.broken = self._examiner.late or bool(ended), self._examiner.broken
+        if not found.failed and (ended or self._examiner.refused):  # a test may pass over any exception
+            found.failed = True
+            found.outputs.append(_error(TooLate(*ended[:1]) if ended else CheckFailed(NO_ANSWER)))
         return found
 
 
@@ -101,14 +105,15 @@ def _execute(source: str, filename: str, main: types.ModuleType) -> Any:
 
 
 @contextlib.contextmanager
-def _ended_after(seconds: float) -> Iterator[None]:
-    """Raise TooLate in whatever runs after that time, and again each second, because checks pass over exceptions."""
+def _ended_after(seconds: float, ended: list[str]) -> Iterator[None]:
+    """Raise TooLate in whatever runs after that time, and again each second, because tests pass over exceptions."""
 
     def end(number: int, frame: types.FrameType | None) -> None:
-        raise TooLate(f"The test did not come to an end within {seconds - GRACE:g} seconds.")
+        ended.append(f"The test did not come to an end within {seconds:g} seconds.")
+        raise TooLate(ended[0])
 
     before = signal.signal(signal.SIGALRM, end)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1)
+    signal.setitimer(signal.ITIMER_REAL, seconds + GRACE, 1)
     try:
         yield
     finally:

@@ -23,7 +23,8 @@ FIRST = 1
 class Examiner(Peer):
     """Asks for the answers that test cells look at.
 
-    `broken` tells why the student's side cannot be asked any more; it is empty as long as it can.
+    `broken` tells why the student's side cannot be asked any more; it is empty as long as it can. `late` and
+    `refused` tell of the cell at hand that its time was over, and that a question of it had no answer.
     """
 
     with_zeros = True
@@ -31,7 +32,7 @@ class Examiner(Peer):
     def __init__(self, end: socket.socket):
         super().__init__(Link(end), FIRST, {"call": self.call_back, "method": self.call_method}, leads=False)
         self.broken = ""
-        self.late = False
+        self.late = self.refused = False
         self.questions = 0
         self._models: set[int] = set()  # the tests' own, that the student's side may call
         self._seconds = 0.0
@@ -39,7 +40,8 @@ class Examiner(Peer):
     def begin(self, seconds: float) -> None:
         """Begin a test cell, which has that many seconds for all its questions."""
         self.link.deadline, self._seconds = time.monotonic() + seconds, seconds
-        self.late, self.callbacks = False, 0
+        self.late = self.refused = False
+        self.callbacks = 0
 
     def end(self) -> None:
         """End a test cell: the student's side need not serve any longer."""
@@ -66,20 +68,19 @@ class Examiner(Peer):
         Exception
             What the answer's code raised.
         """
-        if self.late or self.broken:
-            raise CheckFailed(self.broken or self._too_late())
         self.questions += 1
-        try:
-            return super().ask(what, *arguments)
-        except TooLate:
-            self.late = True
-            raise CheckFailed(self._too_late()) from None
-        except LinkBroken as error:
-            self.broken = self._why(error)
-            raise CheckFailed(self.broken) from None
+        if not self.late and not self.broken:
+            try:
+                return super().ask(what, *arguments)
+            except TooLate:
+                self.late = True
+            except LinkBroken as error:
+                self.broken = self._why(error)
+        raise self._refusal()
 
-    def _too_late(self) -> str:
-        return f"The answer did not come to an end within {self._seconds:g} seconds."
+    def _refusal(self) -> CheckFailed:
+        self.refused = True
+        return CheckFailed(self.broken or f"The answer did not come to an end within {self._seconds:g} seconds.")
 
     def _why(self, error: Exception) -> str:
         return (
@@ -98,7 +99,7 @@ class Examiner(Peer):
             raised = None if error is None else self._error(error)
         except Exception as problem:
             self.broken = self._why(problem if isinstance(problem, LinkBroken) else LinkBroken("an answer is none"))
-            raise CheckFailed(self.broken) from None
+            raise self._refusal() from None
         if raised is not None:
             raise raised
         return result

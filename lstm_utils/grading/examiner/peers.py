@@ -141,7 +141,7 @@ class Peer:
 
     def _answer(self, number: int, payload: list[Any], buffers: list[memoryview]) -> None:
         self.callbacks += 1
-        if self.callbacks > MOST_CALLBACKS or self._depth > DEEPEST:
+        if self.callbacks > MOST_CALLBACKS:
             raise LinkBroken("it asks without end")
         what, *arguments = payload
         handler = self._handlers.get(what) if isinstance(what, str) else None
@@ -150,6 +150,8 @@ class Peer:
         given = self._read(["list", *arguments], buffers)
         self._depth += 1
         try:
+            if self._depth > DEEPEST:
+                raise RecursionError("functions call each other without end")
             writer = self._writer()
             reply = ["tell", number, writer.write(handler(*given))]
         except LinkBroken:
@@ -248,7 +250,10 @@ class Peer:
         if keras is None:
             raise LinkBroken("a value is none")
         if tag == "tensor":
-            return keras.ops.convert_to_tensor(reader.read(rest[0]))
+            numbers = reader.read(rest[0])
+            if not isinstance(numbers, np.ndarray | np.generic) or numbers.dtype.kind not in "fiubc":
+                raise LinkBroken("a tensor is none")
+            return keras.ops.convert_to_tensor(numbers)
         if tag == "keras tensor":
             shape, dtype = rest
             return keras.KerasTensor(tuple(shape), dtype=dtype)

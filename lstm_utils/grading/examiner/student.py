@@ -22,7 +22,7 @@ from lstm_utils.checks.answers import in_this_notebook, quiet
 from lstm_utils.grading.examiner.errors import text_of
 from lstm_utils.grading.examiner.keras_configs import compile_settings
 from lstm_utils.grading.examiner.keras_objects import sublayers, variables_of
-from lstm_utils.grading.examiner.link import Link
+from lstm_utils.grading.examiner.link import Link, LinkBroken
 from lstm_utils.grading.examiner.peers import MessageWriter, Peer, keras_if_there
 from lstm_utils.grading.examiner.values import Reader, Tree
 
@@ -142,6 +142,13 @@ class Student(Peer):
         if known is None:
             self.objects.stands_for(known := _model_of_test(self, number, name), number)
         return known
+
+    def _next(self) -> tuple[str, int, Any, list[memoryview]]:
+        try:
+            return super()._next()
+        except LinkBroken:  # the examiner shall not wait for what cannot come any more
+            self.link.close()
+            raise
 
     def _send(self, tree: list[Tree], writer: MessageWriter) -> None:
         # An interrupt shall end the student's code, and not the message that tells of it.

@@ -143,10 +143,21 @@ def test_a_cell_without_end_is_ended(cells, monkeypatch):
     assert found.outputs[-1]["evalue"] == "The test did not come to an end within 0.2 seconds."
 
 
-def test_a_cell_that_passes_over_a_late_answer_has_failed_with_it(cells):
-    cells.run("", "a-test", 60)
-    found = cells.run("import time\nwhile True:\n    try: time.sleep(60)\n    except Exception: break", "a-test", 0.1)
-    assert found.late or found.failed
+@pytest.mark.parametrize(
+    ("source", "seconds"),
+    [
+        ("import time\ntry: time.sleep(600)\nexcept Exception: pass", 0.1),
+        ("from lstm_utils import checks\ntry: checks.answer('hangs')()\nexcept Exception: pass", 1),
+        ("from lstm_utils import checks\ntry: checks.answer('ends')()\nexcept Exception: pass", 60),
+    ],
+)
+def test_a_cell_that_passes_over_its_end_has_failed(notebook, monkeypatch, source, seconds):
+    monkeypatch.setattr("lstm_utils.grading.examiner.cells.GRACE", 0.1)
+    given = "import os, threading\ndef hangs():\n    threading.Event().wait()\ndef ends():\n    os._exit(0)"
+    found = TestCells(notebook(given)).run(source, "a-test", seconds)
+    assert found.failed
+    assert found.outputs[-1]["output_type"] == "error"
+    assert found.late or found.broken
 
 
 def test_a_cell_cannot_print_without_end(cells, monkeypatch):

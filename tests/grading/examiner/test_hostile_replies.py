@@ -1,5 +1,6 @@
 """Whatever the student's side says, does or leaves out: the test fails with a sentence, and the examiner goes on."""
 
+import contextlib
 import json
 import random
 
@@ -15,8 +16,8 @@ from lstm_utils.grading.examiner.link import FRAME
 CANNOT = "cannot ask this notebook's Python"
 
 
-def config(name, module="keras.layers", **inner):
-    return {"class_name": name, "module": module, "config": inner, "registered_name": None}
+def config(kind, module="keras.layers", **inner):
+    return {"class_name": kind, "module": module, "config": inner, "registered_name": None}
 
 
 LSTM = config("LSTM", units=2, name="a")
@@ -148,7 +149,7 @@ def test_garbage_fails_the_test(ends, bytes_sent):
 def test_silence_ends_with_the_cell_and_the_next_cell_asks_again(forged):
     examiner, other = forged
     examiner.begin(0.1)
-    with pytest.raises(CheckFailed, match="did not come to an end within 0.1 seconds"):
+    with pytest.raises(CheckFailed, match=r"did not come to an end within 0\.1 seconds"):
         examiner.answer("slow")
     examiner.begin(60)
     other.send(["tell", 1, "too late", None])
@@ -259,7 +260,7 @@ def test_a_notebook_that_hangs_fails_the_test_in_time(notebook):
     examiner = notebook("import threading\ndef answer():\n    threading.Event().wait()")
     answer = examiner.answer("answer")
     examiner.begin(0.5)
-    with pytest.raises(CheckFailed, match="did not come to an end within 0.5 seconds"):
+    with pytest.raises(CheckFailed, match=r"did not come to an end within 0\.5 seconds"):
         answer()
 
 
@@ -275,7 +276,7 @@ def next_answer():
     return 5
 """)
     told = []
-    with pytest.raises(Exception, match="") as stopped:
+    with pytest.raises(Exception) as stopped:  # noqa: PT011  # of a class that has the name alone
         examiner.answer("answer")(lambda: told.append(1))
     assert type(stopped.value).__name__ == "KeyboardInterrupt"
     assert told == [1]
@@ -296,8 +297,9 @@ def next_answer():
 def test_a_notebook_that_talks_on_the_link_fails_the_test(notebook, cheat):
     examiner = notebook(f"def answer():\n    {cheat}\n    return 1")
     answer = examiner.answer("answer")
-    with pytest.raises(CheckFailed):
+    with contextlib.suppress(CheckFailed):
         answer()
+    with pytest.raises(CheckFailed):
         answer()
 
 
