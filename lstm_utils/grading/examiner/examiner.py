@@ -10,12 +10,12 @@ from typing import Any
 import numpy as np
 
 from lstm_utils.checks.messages import CheckFailed
-from lstm_utils.grading.examiner.keras_objects import MOST_NUMBERS, variables_of
+from lstm_utils.grading.examiner.keras_objects import MOST_NUMBERS, build, variables_of
 from lstm_utils.grading.examiner.link import Link, LinkBroken, TooLate
 from lstm_utils.grading.examiner.peers import FUNCTIONS, MessageWriter, Peer
-from lstm_utils.grading.examiner.stand_ins import StandIn, stand_in
+from lstm_utils.grading.examiner.stand_ins import StandIn, asking, stand_in
 from lstm_utils.grading.examiner.student import METHODS
-from lstm_utils.grading.examiner.values import Reader, Tree
+from lstm_utils.grading.examiner.values import Reader, Tree, class_name
 
 FIRST = 1
 
@@ -111,15 +111,15 @@ class Examiner(Peer):
             become(arguments[place], value)
         for place, state in reply["generators"].items():
             arguments[place].bit_generator.state = state
-        for layer, settings, build, numbers, values in reply["layers"]:
+        for layer, settings, built, numbers, values in reply["layers"]:
             if self.objects.is_theirs(layer) or not self.objects.is_known(layer):
                 raise LinkBroken("something that cannot change was changed")
             config = layer.get_config()
             for key, value in settings.items():
                 if key in config and isinstance(value, bool | int | float | str | None):
                     setattr(layer, key, value)
-            if build is not None and not layer.built:
-                layer.build_from_config(build)
+            if built is not None and not layer.built:
+                build(layer, built, values)
             self.variables.take(variables_of(layer), numbers, values)
 
     def call_back(self, number: Any, arguments: list[Any], settings: dict[str, Any]) -> Any:
@@ -152,8 +152,16 @@ class Examiner(Peer):
         return [[self.objects.number(w), writer.write(value)] for w, value in pairs if value is not None]
 
     def read_object(self, reader: Reader, tag: str, rest: list[Any]) -> Any:
-        """A model with code of the student's own, besides what both sides know."""
-        return self._read_stand_in(reader, *rest) if tag == "stand-in" else super().read_object(reader, tag, rest)
+        """A model or layer with code of the student's own, besides what both sides know."""
+        if tag == "stand-in":
+            return self._read_stand_in(reader, *rest)
+        if tag == "subclass":
+            name, tree = rest
+            return asking(reader.read(tree), class_name(name), self._run)
+        return super().read_object(reader, tag, rest)
+
+    def _run(self, thing: Any, inputs: Any, settings: dict[str, Any]) -> Any:
+        return self.ask("run", thing, inputs, settings)
 
     def _read_stand_in(
         self,
@@ -170,11 +178,9 @@ class Examiner(Peer):
     ) -> Any:
         import keras
 
-        if not isinstance(name, str) or not name.isidentifier():
-            raise LinkBroken("a model is none")
         made = self.objects.theirs(number)
         if made is None:
-            made = stand_in(name, bool(is_model), lambda *question: self.ask("run", *question))
+            made = stand_in(class_name(name), bool(is_model), self._run)
             self.objects.stands_for(made, number)
         if not isinstance(made, StandIn):
             raise LinkBroken("an object has the number of another")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from lstm_utils.checks.answers import quiet
-from lstm_utils.grading.examiner.keras_configs import COMPILE_SETTINGS, Config, begun_with_zeros, keras_only
+from lstm_utils.grading.examiner.keras_configs import COMPILE_SETTINGS, LAYERS, Config, begun_with_zeros, keras_only
 from lstm_utils.grading.examiner.link import LinkBroken
 from lstm_utils.grading.examiner.objects import Objects
 
@@ -148,6 +149,50 @@ def put_together(config: Config, numbers: Sequence[Any], number: Any, objects: O
             objects.stands_for(layer, of_layer)
     objects.stands_for(made, number)
     return made
+
+
+def build(copy: Any, config: Config, values: Sequence[Any]) -> None:
+    """Build a layer as its other half was built, for which the values of its variables have come.
+
+    Raises
+    ------
+    LinkBroken
+        It would become larger than its values.
+    """
+    most = max(10_000, sum(value.size for value in values if isinstance(value, np.ndarray)))
+    if not keras_only(config) or any(n > most for n in _numbers(config)):
+        raise LinkBroken("a layer is too large, or is none")
+    with quiet(), _small(), _nothing_drawn():
+        copy.build_from_config(config)
+
+
+def _numbers(config: Config) -> Iterator[int]:
+    if isinstance(config, int):
+        yield config
+    elif isinstance(config, dict | list | tuple):
+        for part in config.values() if isinstance(config, dict) else config:
+            yield from _numbers(part)
+
+
+def base_config(thing: keras.Layer) -> Config | None:
+    """The config of a student's own kind of LSTM, or of another layer of Keras's, as if it were that layer.
+
+    None where there is no such layer, or where it has other weights.
+    """
+    import keras
+
+    kind = next((kind for kind in type(thing).__mro__ if vars(keras.layers).get(kind.__name__) is kind), None)
+    if kind is None or kind.__name__ not in LAYERS:
+        return None
+    config = {"module": "keras.layers", "class_name": kind.__name__, "registered_name": None}
+    try:
+        inner = {"config": kind.get_config(thing), "build_config": kind.get_build_config(thing)}
+        config |= json.loads(json.dumps(inner))
+        with quiet(), _nothing_drawn():
+            shapes = [w.shape for w in keras.saving.deserialize_keras_object(config, safe_mode=True).weights]
+    except Exception:  # it may do anything
+        return None
+    return config if keras_only(config) and shapes == [w.shape for w in thing.weights] else None
 
 
 @contextlib.contextmanager

@@ -14,7 +14,7 @@ import numpy as np
 
 from lstm_utils.grading.examiner.errors import raised_there, text_of
 from lstm_utils.grading.examiner.keras_configs import compile_settings, own_config
-from lstm_utils.grading.examiner.keras_objects import Variables, compiled, put_together, sublayers, variables_of
+from lstm_utils.grading.examiner.keras_objects import Variables, build, compiled, put_together, sublayers, variables_of
 from lstm_utils.grading.examiner.link import Link, LinkBroken
 from lstm_utils.grading.examiner.objects import Objects, Opaque, opaque
 from lstm_utils.grading.examiner.values import Reader, Tree, Writer
@@ -294,8 +294,8 @@ class Peer:
 
     def _write_keras(self, writer: MessageWriter, thing: Any) -> Tree:
         """A Keras object; its config only when it is new or has been built since."""
-        number, variables = self.objects.number(thing), variables_of(thing)
-        numbers = tuple(map(self.objects.number, variables))
+        number = self.objects.number(thing)
+        numbers = tuple(map(self.objects.number, variables_of(thing)))
         config = None
         if writer.configs.get(number, self._configs.get(number)) != numbers:
             config = own_config(thing) if number not in self._others else None
@@ -303,22 +303,28 @@ class Peer:
                 self._others.add(number)
                 return self.write_other(writer, thing)
             writer.configs[number] = numbers
+        return self.written_copy(writer, thing, config)
+
+    def written_copy(self, writer: MessageWriter, thing: Any, config: Any) -> Tree:
+        """The tree of a Keras object that is copied; the config is None where the other side has it."""
+        number, variables = self.objects.number(thing), variables_of(thing)
+        numbers = [self.objects.number(variable) for variable in variables]
         layers = [self.objects.number(layer) for layer in sublayers(thing)]
         values = [writer.write(value) for value in self.variables.changed(variables, writer.values)]
-        return ["keras", number, config, compile_settings(thing), layers, list(numbers), values]
+        return ["keras", number, config, compile_settings(thing), layers, numbers, values]
 
     def _read_keras(
         self, reader: Reader, number: Any, config: Any, settings: Any, layers: Any, numbers: Any, values: Any
     ) -> Any:
         """The other side's Keras object, put together here; the same one each time it comes."""
-        made = self.objects.theirs(number)
+        made, values = self.objects.theirs(number), [reader.read(value) for value in values]
         if made is None:
             made = put_together(config, layers, number, self.objects, self.with_zeros)
         elif not isinstance(made, keras_if_there().Layer):
             raise LinkBroken("an object has the number of another")
         elif numbers and not made.weights and isinstance(config, dict) and config.get("build_config"):
-            made.build_from_config(config["build_config"])
-        self.variables.take(variables_of(made), numbers, [reader.read(value) for value in values])
+            build(made, config["build_config"], values)
+        self.variables.take(variables_of(made), numbers, values)
         self.compile(made, number, settings)
         return made
 

@@ -24,6 +24,16 @@ class Told:
     inputs: list[Any] | None = None
 
 
+def outputs(ask: Ask, thing: Any, inputs: Any, settings: dict[str, Any]) -> Any:
+    """Ask for the outputs of what an object stands for, with the weights that a test may have changed."""
+    reply = ask(thing, inputs, settings)
+    result, mask = reply["result"], reply["mask"]
+    if mask is not None:
+        with contextlib.suppress(AttributeError):
+            result._keras_mask = mask
+    return result
+
+
 class StandIn:
     """The part that a model and a layer have in common."""
 
@@ -88,13 +98,8 @@ class StandIn:
         raise NotImplementedError("the code of this model is not known here")
 
     def __call__(self, inputs: Any, **settings: Any) -> Any:
-        """Ask for the outputs, with the weights that a test may have changed."""
-        reply = self.told.ask(self, inputs, settings)
-        result, mask = reply["result"], reply["mask"]
-        if mask is not None:
-            with contextlib.suppress(AttributeError):
-                result._keras_mask = mask
-        return result
+        """Ask for the outputs."""
+        return outputs(self.told.ask, self, inputs, settings)
 
 
 @functools.cache
@@ -118,3 +123,25 @@ def stand_in(name: str, is_model: bool, ask: Ask) -> Any:
     made = type(name, (_bases()[0 if is_model else 1],), {})()
     made.__dict__["told"] = Told(ask)  # past Keras, which would take the layers for its own
     return made
+
+
+class Asking:
+    """A copy of a layer of Keras's that stands for a student's own kind of that layer: its outputs are asked for."""
+
+    ask: Ask
+
+    def get_config(self) -> dict[str, Any]:
+        """There is none, so that nothing takes this for a layer that can be copied."""
+        raise NotImplementedError("the code of this layer is not known here")
+
+    def __call__(self, inputs: Any, **settings: Any) -> Any:
+        """Ask for the outputs."""
+        return outputs(self.ask, self, inputs, settings)
+
+
+def asking(copy: Any, name: str, ask: Ask) -> Any:
+    """Make a copy of a layer one that asks for its outputs, of a class of that name."""
+    if not isinstance(copy, Asking):
+        kind = type(name, (Asking, type(copy)), {"ask": staticmethod(ask)})
+        object.__setattr__(copy, "__class__", kind)
+    return copy

@@ -21,7 +21,7 @@ import numpy as np
 from lstm_utils.checks.answers import in_this_notebook, quiet
 from lstm_utils.grading.examiner.errors import text_of
 from lstm_utils.grading.examiner.keras_configs import compile_settings
-from lstm_utils.grading.examiner.keras_objects import sublayers, variables_of
+from lstm_utils.grading.examiner.keras_objects import base_config, sublayers, variables_of
 from lstm_utils.grading.examiner.link import Link, LinkBroken
 from lstm_utils.grading.examiner.peers import MessageWriter, Peer, keras_if_there
 from lstm_utils.grading.examiner.values import Reader, Tree
@@ -114,7 +114,12 @@ class Student(Peer):
             self.variables.assign(self.objects.own(number), value)
 
     def write_other(self, writer: MessageWriter, thing: Any) -> Tree:
-        """A model with code of the student's own: how it looks from outside, and its Keras layers one by one."""
+        """A model with code of the student's own: how it looks from outside, and its Keras layers one by one.
+
+        Of the student's own kind of a layer of Keras's: that layer.
+        """
+        if (config := base_config(thing)) is not None:
+            return ["subclass", type(thing).__name__, self.written_copy(writer, thing, config)]
         shape = inputs = None
         with contextlib.suppress(Exception):  # it has none, or properties of its own
             shape, inputs = thing.input_shape, [[list(x.shape), str(x.dtype)] for x in thing.inputs]

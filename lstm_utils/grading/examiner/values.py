@@ -22,6 +22,7 @@ PLAIN = re.compile(r"[<>|=]([biufcSU]\d+|[mM]8(\[\d*[a-zA-Zμ]+\])?)")  # dtypes
 DEEPEST = 100  # lists within lists
 MOST_PARTS = 4_000_000  # Python objects in a message
 MOST_KEYS = 1_000  # of a set or dict, where others may have chosen keys that all hash alike
+LONGEST_NAME = 200
 LONG = 20  # a list of that many numbers goes as a buffer
 _LEAST, _MOST = -(2**63), 2**63 - 1
 _NAMED = {"list": list, "tuple": tuple, "dict": dict, "set": set, "frozenset": frozenset}
@@ -206,9 +207,9 @@ class Reader:
         """A list, dict or the like of another class; the class's name is all that is known of it."""
         value = self.read(tree)
         kind = type(value)
-        if not isinstance(name, str) or not name.isidentifier() or kind not in _NAMED.values():
+        if kind not in _NAMED.values():
             raise LinkBroken("a value is none")
-        return type(name, (kind,), {})(value)
+        return type(class_name(name), (kind,), {})(value)
 
     def _numbers(self, tag: str, code: str) -> Any:
         numbers = np.frombuffer(self._buffer(), code)
@@ -244,3 +245,16 @@ class Reader:
         if dtype.kind == "U" and made.size and int(made.view(f"{dtype.str[0]}u4").max()) > 0x10FFFF:
             raise LinkBroken("a text is none")
         return made.reshape(shape, order=order)
+
+
+def class_name(name: Any) -> str:
+    """The name of a class, as it was told.
+
+    Raises
+    ------
+    LinkBroken
+        It is none.
+    """
+    if not isinstance(name, str) or not name.isidentifier() or len(name) > LONGEST_NAME:
+        raise LinkBroken("a class has no name")
+    return name

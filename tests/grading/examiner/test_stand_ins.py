@@ -114,3 +114,42 @@ def decode(encoder, decoder, X):
     words, same = examiner.answer("decode")(encoder, decoder, np.array([[1], [0]]))
     assert words == [[3, 6, 3], [5, 4, 9]]
     assert same is encoder
+
+
+def test_an_lstm_of_ones_own_is_an_lstm(notebook):
+    examiner = notebook("""
+import keras
+class Doubled(keras.layers.LSTM):
+    def call(self, *arguments, **settings):
+        return 2 * super().call(*arguments, **settings)
+model = keras.Sequential([keras.Input((4, 2)), Doubled(5), keras.layers.Dense(3)])
+def own(x):
+    return model(x)
+""")
+    model = examiner.answer("model")
+    came = checks.models.outputs(model, X, "model")
+    checks.models.parameters(model, [("LSTM", 160), ("Dense", 18)], "model")
+    checks.recurrent.lstm_defaults(model, "model")
+    np.testing.assert_array_equal(came, examiner.answer("own")(X))
+    hidden = np.asarray(model.layers[0](X))
+    right, _ = checks.recurrent.lstm_states(model.layers[0], X)
+    np.testing.assert_allclose(hidden, 2 * right[:, -1], atol=1e-6)
+    with pytest.raises(CheckFailed, match="is wrong"):
+        checks.recurrent.last_hidden_state(model, X, "model")
+
+
+def test_a_layer_with_weights_of_its_own(notebook):
+    examiner = notebook("""
+import keras
+class Scaled(keras.layers.Dense):
+    def build(self, shape):
+        super().build(shape)
+        self.scale = self.add_weight(shape=(1,), initializer="ones", name="scale")
+    def call(self, x):
+        return self.scale * super().call(x)
+model = keras.Sequential([keras.Input((2,)), Scaled(3)])
+""")
+    model = examiner.answer("model")
+    assert model.count_params() == 10
+    model.set_weights([np.ones((2, 3)), np.zeros(3), np.full(1, 7.0)])
+    np.testing.assert_allclose(checks.models.call(model, np.ones((1, 2), "float32")), [[14, 14, 14]])
