@@ -72,7 +72,7 @@ class TestCells:
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), _ended_after(seconds, ended):
                 shown = _execute(source, f"<{name}>", self._main)
                 if shown is not None:
-                    data = {"text/plain": repr(shown)}
+                    data = {"text/plain": repr(shown)[:MOST_OUTPUT]}
                     found.outputs.append(_output("execute_result", data=data, execution_count=self._count))
         except BaseException as error:  # SystemExit too; the examiner goes on
             found.failed, found.error = True, error
@@ -149,5 +149,5 @@ def _error(error: BaseException) -> dict[str, Any]:
     if isinstance(error, CheckFailed | TooLate):
         lines = text_of(error).splitlines()
     else:
-        lines = "".join(traceback.format_exception(error)).splitlines()
+        lines = "".join(traceback.format_exception(error))[-MOST_OUTPUT:].splitlines()
     return _output("error", ename=type(error).__name__, evalue=text_of(error), traceback=lines)

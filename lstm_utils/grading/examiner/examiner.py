@@ -12,6 +12,7 @@ import numpy as np
 from lstm_utils.checks.messages import CheckFailed
 from lstm_utils.grading.examiner.keras_objects import MOST_NUMBERS, build, variables_of
 from lstm_utils.grading.examiner.link import Link, LinkBroken, TooLate
+from lstm_utils.grading.examiner.objects import generator
 from lstm_utils.grading.examiner.peers import FUNCTIONS, MessageWriter, Peer
 from lstm_utils.grading.examiner.stand_ins import StandIn, asking, stand_in
 from lstm_utils.grading.examiner.student import METHODS
@@ -110,7 +111,10 @@ class Examiner(Peer):
                 raise LinkBroken("something that cannot change was changed")
             become(arguments[place], value)
         for place, state in reply["generators"].items():
-            arguments[place].bit_generator.state = state
+            bits = arguments[place].bit_generator
+            if type(bits) is not type(told := generator(state).bit_generator):
+                raise LinkBroken("a random generator became another")
+            bits.state = told.state
         for layer, settings, built, numbers, values in reply["layers"]:
             if self.objects.is_theirs(layer) or not self.objects.is_known(layer):
                 raise LinkBroken("something that cannot change was changed")

@@ -39,10 +39,6 @@ class Link:
         self.deadline: float | None = None
         self.sent = self.received = 0  # bytes
 
-    def fileno(self) -> int:
-        """The socket's descriptor."""
-        return self._socket.fileno()
-
     def send(self, tree: Any, buffers: Sequence[bytes] = ()) -> None:
         """Send a message.
 

@@ -11,6 +11,7 @@ from lstm_utils.grading.examiner.link import LinkBroken
 from lstm_utils.grading.examiner.values import class_name
 
 MOST_OBJECTS = 50_000  # of the other side
+GENERATORS = ("PCG64", "PCG64DXSM")  # a forged state of NumPy's others may make it read memory that is not its own
 
 
 class Objects:
@@ -125,3 +126,18 @@ def opaque(name: Any, seen: Any) -> Opaque:
     made = _opaque_class(class_name(name), Opaque if seen is None else OpaqueArray)()
     made._seen = seen
     return made
+
+
+def generator(state: Any) -> np.random.Generator:
+    """A random generator in a state that was told.
+
+    Raises
+    ------
+    LinkBroken
+        It is none of NumPy's usual ones.
+    """
+    if not isinstance(state, dict) or state.get("bit_generator") not in GENERATORS:
+        raise LinkBroken("a random generator is none")
+    bits = getattr(np.random, state["bit_generator"])()
+    bits.state = state
+    return np.random.Generator(bits)

@@ -16,12 +16,11 @@ from lstm_utils.grading.examiner.errors import raised_there, text_of
 from lstm_utils.grading.examiner.keras_configs import compile_settings, own_config
 from lstm_utils.grading.examiner.keras_objects import Variables, build, compiled, put_together, sublayers, variables_of
 from lstm_utils.grading.examiner.link import Link, LinkBroken
-from lstm_utils.grading.examiner.objects import Objects, Opaque, opaque
+from lstm_utils.grading.examiner.objects import GENERATORS, Objects, Opaque, generator, opaque
 from lstm_utils.grading.examiner.values import Reader, Tree, Writer
 
 MOST_CALLBACKS = 200_000  # while a cell runs: a student's loop may have no end
 DEEPEST = 60  # questions within questions
-GENERATORS = ("PCG64", "PCG64DXSM")  # a forged state of NumPy's others may make it read memory that is not its own
 FUNCTIONS = types.FunctionType | types.BuiltinFunctionType | types.MethodType | functools.partial  # type: ignore[type-arg]
 
 
@@ -333,18 +332,3 @@ class Peer:
         if settings != self._compiled.get(number):
             compiled(copy, settings)
             self._compiled[number] = settings
-
-
-def generator(state: Any) -> np.random.Generator:
-    """A random generator in a state that was told.
-
-    Raises
-    ------
-    LinkBroken
-        It is none of NumPy's usual ones.
-    """
-    if not isinstance(state, dict) or state.get("bit_generator") not in GENERATORS:
-        raise LinkBroken("a random generator is none")
-    bits = getattr(np.random, state["bit_generator"])()
-    bits.state = state
-    return np.random.Generator(bits)

@@ -212,6 +212,8 @@ REPLY = {"result": 1, "error": None, "lists": {}, "generators": {}, "layers": []
         REPLY | {"lists": 5},
         REPLY | {"generators": {0: {}}},
         REPLY | {"generators": {2: {"bit_generator": "MT19937", "state": {"pos": 10**6}}}},
+        REPLY | {"generators": {2: {"bit_generator": "PCG64DXSM", "state": {"state": 1, "inc": 1}}}},
+        REPLY | {"generators": {3: np.random.default_rng(4).bit_generator.state}},
         REPLY | {"layers": [5]},
         REPLY | {"layers": [[5, {}, None, [], []]]},
         REPLY | {"error": ["ValueError"]},
@@ -224,11 +226,12 @@ def test_forged_changes_of_arguments_fail_the_test(forged, reply):
     function = examiner.answer("function")
     writer = examiner._writer()
     other.send(["tell", 2, writer.write(reply), None], writer.buffers)
-    given = np.zeros(2), [1], np.random.default_rng(3)
+    given = np.zeros(2), [1], np.random.default_rng(3), np.random.Generator(np.random.MT19937(3))
     with pytest.raises(CheckFailed, match=CANNOT):
         function(*given)
     np.testing.assert_array_equal(given[0], np.zeros(2))
     assert given[2].normal() == np.random.default_rng(3).normal()
+    assert given[3].normal() == np.random.Generator(np.random.MT19937(3)).normal()
 
 
 def test_a_layers_values_may_be_changed_and_nothing_else(forged):

@@ -120,8 +120,8 @@ def test_an_lstm_of_ones_own_is_an_lstm(notebook):
     examiner = notebook("""
 import keras
 class Doubled(keras.layers.LSTM):
-    def call(self, *arguments, **settings):
-        return 2 * super().call(*arguments, **settings)
+    def call(self, sequences, initial_state=None, mask=None, training=False):
+        return 2 * super().call(sequences, initial_state, mask, training)
 model = keras.Sequential([keras.Input((4, 2)), Doubled(5), keras.layers.Dense(3)])
 def own(x):
     return model(x)
