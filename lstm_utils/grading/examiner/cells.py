@@ -7,6 +7,7 @@ import contextlib
 import io
 import linecache
 import signal
+import socket
 import sys
 import traceback
 import types
@@ -17,7 +18,7 @@ from typing import Any
 from lstm_utils.checks import CheckFailed, answers
 from lstm_utils.grading.examiner.errors import text_of
 from lstm_utils.grading.examiner.examiner import Examiner
-from lstm_utils.grading.examiner.link import TooLate
+from lstm_utils.grading.examiner.link import Link, LinkBroken, TooLate
 
 GRACE = 2.0  # seconds after a cell's deadline, for questions to give up by themselves
 NO_ANSWER = "A question of this test had no answer."
@@ -87,6 +88,25 @@ class TestCells:
             found.failed = True
             found.outputs.append(_error(TooLate(*ended[:1]) if ended else CheckFailed(NO_ANSWER)))
         return found
+
+
+def examine(control: socket.socket, student: socket.socket) -> None:
+    """Run the test cells that a grader sends, one after the other, until it closes its end; in the main thread.
+
+    Parameters
+    ----------
+    control
+        The grader's link: for each cell it sends ``[source, name, seconds]``, the arguments of `TestCells.run`, and
+        gets ``{"outputs": ..., "failed": ..., "late": ..., "broken": ...}``. Both are messages of `Link`.
+    student
+        The link to the student's side.
+    """
+    link, cells = Link(control), TestCells(Examiner(student))
+    with contextlib.suppress(LinkBroken):
+        while True:
+            (source, name, seconds), _ = link.receive()
+            found = cells.run(source, name, seconds)
+            link.send({kind: getattr(found, kind) for kind in ("outputs", "failed", "late", "broken")})
 
 
 def _execute(source: str, filename: str, main: types.ModuleType) -> Any:

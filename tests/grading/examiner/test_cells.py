@@ -1,12 +1,14 @@
 """Test cells run as in a notebook: names, outputs, scores and errors; and none of them ends or hangs the examiner."""
 
+import socket
 import sys
 
 import pytest
 
 from lstm_utils import checks
 from lstm_utils.checks import NotAnswered
-from lstm_utils.grading.examiner.cells import TestCells
+from lstm_utils.grading.examiner.cells import TestCells, examine
+from lstm_utils.grading.examiner.link import Link
 
 NOTEBOOK = """
 import numpy as np
@@ -180,3 +182,16 @@ def test_a_notebook_that_has_ended_fails_every_cell_after_it(notebook):
     assert second.failed
     assert "cannot ask this notebook's Python" in first.broken == second.broken
     assert run(cells, "1").outputs[0]["data"] == {"text/plain": "1"}
+
+
+def test_a_grader_sends_cells_and_gets_their_outputs(notebook, ends):
+    control, grader = ends[0], Link(ends[1])
+    grader.send(["from lstm_utils import checks\nprint(checks.answer('double')(2))", "one", 60])
+    grader.send(["raise LookupError('what')", "two", 60])
+    ends[1].shutdown(socket.SHUT_WR)
+    examine(control, notebook(NOTEBOOK).link._socket)
+    one, two = grader.receive()[0], grader.receive()[0]
+    stdout = {"output_type": "stream", "name": "stdout", "text": "4\n"}
+    assert one == {"outputs": [stdout], "failed": False, "late": False, "broken": ""}
+    assert two["failed"]
+    assert two["outputs"][0]["traceback"][-1] == "LookupError: what"
