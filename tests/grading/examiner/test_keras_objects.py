@@ -224,7 +224,7 @@ FORGED = [
 ]
 
 
-@pytest.mark.parametrize("part", FORGED, ids=str)
+@pytest.mark.parametrize("part", FORGED, ids=[f"{number}" for number in range(len(FORGED))])
 @pytest.mark.parametrize("where", ["outside", "inside"])
 def test_forged_configs_are_refused(part, where):
     assert not keras_only(part if where == "outside" else config("TimeDistributed", inner={"layer": [part]}))
