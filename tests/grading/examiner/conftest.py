@@ -1,10 +1,19 @@
 import socket
+from multiprocessing import forkserver, resource_tracker
 
 import pytest
 from notebooks import PROCESSES, SECONDS, serve
 
 from lstm_utils.grading.examiner.examiner import Examiner
 from lstm_utils.grading.examiner.link import Link
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_is_left():
+    """End the process that notebooks are forked from: other tests look at what is left running."""
+    yield
+    forkserver._forkserver._stop()
+    resource_tracker._resource_tracker._stop()
 
 
 @pytest.fixture
